@@ -1,0 +1,5 @@
+//! What is true of the work: cases, phases, gates, releases, inquiries, clocks, and who may see what.
+//! Values and functions; no I/O, no clock, no chance, no sentences.
+
+pub mod ids;
+pub mod words;

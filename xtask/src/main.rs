@@ -1,0 +1,2 @@
+//! Every chore of the house as `cargo x …`.
+fn main() {}
