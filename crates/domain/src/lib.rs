@@ -1,5 +1,8 @@
 //! What is true of the work: cases, phases, gates, releases, inquiries, clocks, and who may see what.
 //! Values and functions; no I/O, no clock, no chance, no sentences.
 
+pub mod cases;
+pub mod clocks;
 pub mod ids;
+pub mod tasks;
 pub mod words;

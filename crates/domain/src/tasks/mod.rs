@@ -1,0 +1,37 @@
+//! Tasks: a worker's to-dos on a case, offered by its model, made on entry to a phase, or free.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use crate::ids::{CaseId, StaffId, TaskId};
+use crate::words;
+
+words! {
+    /// Where a task came from.
+    pub enum TaskKind {
+        /// Taken up by a worker from the model's offers.
+        Offered => "offered",
+        /// Made when a phase was entered.
+        Automatic => "automatic",
+        /// Written by a worker.
+        Free => "free",
+    }
+}
+
+/// One to-do on a case.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Task {
+    pub id: TaskId,
+    pub case_id: CaseId,
+    /// The model's task id (a message key) for offered and automatic ones, the worker's words for free ones.
+    pub what: String,
+    pub due_on: Date,
+    /// None means whoever has the case.
+    pub assigned_to: Option<StaffId>,
+    pub kind: TaskKind,
+    pub done_at: Option<Timestamp>,
+    pub done_by: Option<StaffId>,
+    /// Why nobody will do it any more.
+    pub dropped_reason: Option<String>,
+    pub version: i64,
+}
