@@ -3,6 +3,10 @@
 
 pub mod cases;
 pub mod clocks;
+pub mod consents;
 pub mod ids;
+pub mod inquiries;
+pub mod letters;
+pub mod people;
 pub mod tasks;
 pub mod words;
