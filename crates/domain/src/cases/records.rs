@@ -37,6 +37,8 @@ pub struct Promise {
     pub made_by: StaffId,
     pub kept_at: Option<Timestamp>,
     pub kept_by_entry: Option<EntryId>,
+    /// Why it will not be kept any more, such as the closing of its case.
+    pub dropped_reason: Option<String>,
     pub version: i64,
 }
 

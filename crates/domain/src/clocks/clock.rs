@@ -70,6 +70,8 @@ pub struct Extension {
     pub new_due: Date,
     pub reason: String,
     pub by: StaffId,
+    /// The day it was given, so that a day before it is judged by the old date.
+    pub on: Date,
     pub at: Timestamp,
 }
 
