@@ -2,7 +2,7 @@
 
 use crate::consents::DataClass;
 use crate::ids::{CaseId, DisclosureId, InquiryId, PersonId, StaffId};
-use crate::inquiries::{Channel, InquiryPurpose};
+use crate::inquiries::{AgencyChannel, InquiryPurpose};
 use crate::words;
 use jiff::Timestamp;
 
@@ -34,6 +34,6 @@ pub struct DisclosureRecord {
     pub pack_version: String,
     pub at: Timestamp,
     pub by: StaffId,
-    pub channel: Channel,
+    pub channel: AgencyChannel,
     pub inquiry_id: Option<InquiryId>,
 }

@@ -5,8 +5,8 @@ mod overrides;
 mod release;
 
 pub use disclosure_record::{BasisKind, DisclosureRecord};
-pub use overrides::{Override, OverrideRole};
+pub use overrides::{LawfulBasis, Override, OverrideRole};
 pub use release::{
-    AskedTo, Capacity, DataClass, Formality, Matter, Method, NamedAgencies, OralStatement, Period,
-    RecipientNamed, Release, Scope, Translation,
+    AskedTo, Capacity, DataClass, Formality, Matter, Method, NamedAgencies, OralStatement, RecipientNamed,
+    RecordsPeriod, Release, Scope, Translation,
 };

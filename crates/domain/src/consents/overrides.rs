@@ -13,6 +13,15 @@ words! {
     }
 }
 
+words! {
+    /// Grounds in law that stand without the subject's permission.
+    pub enum LawfulBasis {
+        Danger => "danger",
+        DutyToReport => "duty-to-report",
+        CourtOrder => "court-order",
+    }
+}
+
 /// Who decided it, why, and for which one inquiry. Listed in a report for the head of the office.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Override {
@@ -26,9 +35,11 @@ pub struct Override {
     pub reason: String,
     pub decided_by: StaffId,
     pub role: OverrideRole,
+    /// A ground in law, where the decision rests on one.
+    pub lawful_basis: Option<LawfulBasis>,
     pub decided_on: Date,
-    /// The rule that stood in the way.
-    pub rule: String,
+    /// The rules that stood in the way when it was decided; it lifts no others.
+    pub rules: Vec<String>,
     pub pack_version: String,
     pub recorded_at: Timestamp,
 }

@@ -106,7 +106,7 @@ pub enum NamedAgencies {
 /// The span of records a release opens; an open end has no limit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Period {
+pub struct RecordsPeriod {
     pub from_on: Option<Date>,
     pub to_on: Option<Date>,
 }
@@ -121,7 +121,7 @@ pub struct Scope {
     #[serde(default)]
     pub matter_words: Option<String>,
     #[serde(default)]
-    pub period: Option<Period>,
+    pub period: Option<RecordsPeriod>,
 }
 
 /// "Subject asked on … to …, identity checked by …": what an oral release records.

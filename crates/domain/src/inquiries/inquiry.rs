@@ -20,7 +20,7 @@ words! {
 
 words! {
     /// The way an inquiry goes to an agency.
-    pub enum Channel {
+    pub enum AgencyChannel {
         Email => "email",
         Portal => "portal",
         Phone => "phone",
@@ -50,7 +50,7 @@ words! {
 pub struct Chase {
     pub on: Date,
     pub by: StaffId,
-    pub channel: Channel,
+    pub channel: AgencyChannel,
     #[serde(default)]
     pub note: Option<String>,
 }
@@ -67,7 +67,7 @@ pub struct Inquiry {
     pub purpose: InquiryPurpose,
     pub question: String,
     pub data_classes: Vec<DataClass>,
-    pub channel: Channel,
+    pub channel: AgencyChannel,
     pub state: InquiryState,
     pub drafted_at: Timestamp,
     pub drafted_by: StaffId,

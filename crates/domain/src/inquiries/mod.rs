@@ -3,5 +3,5 @@
 mod inquiry;
 mod reply;
 
-pub use inquiry::{Channel, Chase, Inquiry, InquiryPurpose, InquiryState};
+pub use inquiry::{AgencyChannel, Chase, Inquiry, InquiryPurpose, InquiryState};
 pub use reply::{Learned, Reply, ReplyKind};
