@@ -1,0 +1,75 @@
+//! Those who work here, and the door they log in by.
+
+use jiff::{Timestamp, civil::Date};
+
+use crate::ids::{SessionId, StaffId};
+use crate::words;
+
+words! {
+    /// What somebody does here.
+    pub enum Role {
+        Intake => "intake",
+        Caseworker => "caseworker",
+        Supervisor => "supervisor",
+        Director => "director",
+        Administrator => "administrator",
+        Auditor => "auditor",
+    }
+}
+
+words! {
+    /// How far a browser has come on its way in.
+    pub enum SessionStage {
+        /// The password was right; the code of the second factor is still asked.
+        Password => "password",
+        /// Logged in, and must set up a second factor before anything else.
+        Enrol => "enrol",
+        Full => "full",
+    }
+}
+
+/// Somebody who works here. Outlives their login: a disabled worker stays the author of what they wrote.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Staff {
+    pub id: StaffId,
+    /// As shown to colleagues and in letters.
+    pub name: String,
+    /// What they type to log in: lower case, unique in the office.
+    pub login: String,
+    pub role: Role,
+    /// Argon2id in PHC form; none until they have set one.
+    pub password_hash: Option<String>,
+    /// They were given this password by somebody else and must choose their own.
+    pub must_change: bool,
+    /// The second factor's secret, sealed.
+    pub totp_sealed: Option<Vec<u8>>,
+    /// The last time step that was used, so that a code works once.
+    pub totp_step: i64,
+    /// Digests of the recovery codes that are left.
+    pub recovery: Vec<String>,
+    /// `en` or `es`.
+    pub language: String,
+    pub disabled_on: Option<Date>,
+    pub created_at: Timestamp,
+    pub version: i64,
+}
+
+impl Staff {
+    pub const fn is_active(&self) -> bool {
+        self.disabled_on.is_none()
+    }
+}
+
+/// One browser's stay. Only the digest of its secret is kept.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Session {
+    pub id: SessionId,
+    pub staff_id: StaffId,
+    pub token_digest: Vec<u8>,
+    pub stage: SessionStage,
+    /// Compared with the hidden field of every form.
+    pub csrf: String,
+    pub created_at: Timestamp,
+    pub seen_at: Timestamp,
+    pub ends_at: Timestamp,
+}
