@@ -1,0 +1,3 @@
+//! The test kit under test.
+
+mod postgres;
