@@ -26,7 +26,7 @@ pub struct CalendarFault {
     pub why: String,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Copy, Deserialize)]
 #[serde(rename_all = "lowercase")]
 enum Day {
     Monday,

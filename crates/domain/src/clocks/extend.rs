@@ -19,7 +19,7 @@ pub struct MoreTime {
 }
 
 /// Gives a running clock more time.
-pub fn extend(clock: &Clock, more: MoreTime, calendar: &Calendar) -> Result<Clock, ClockRefusal> {
+pub fn extend(clock: &Clock, more: &MoreTime, calendar: &Calendar) -> Result<Clock, ClockRefusal> {
     clock.must_run_since(more.on)?;
     if more.reason.trim().is_empty() {
         return Err(ClockRefusal::ReasonMissing);
