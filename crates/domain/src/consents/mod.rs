@@ -1,11 +1,30 @@
 //! Permission: the signed release, the agencies' rules about it, and the gate nothing passes without.
 
+mod disclosure;
 mod disclosure_record;
+mod expiry;
+mod facts;
+mod gate;
 mod overrides;
+mod pack;
+mod packs;
+mod record_release;
 mod release;
+mod steps;
+#[cfg(test)]
+mod tests;
 
+pub use disclosure::{Basis, Disclosure, NotDisclosed, Sharing, may_disclose};
 pub use disclosure_record::{BasisKind, DisclosureRecord};
-pub use overrides::{LawfulBasis, Override, OverrideRole};
+pub use expiry::{Expiry, ExpiryReason, Rejudged, expiry, receive_by, rejudge};
+pub use facts::{Fact, Finding, Step, StepFact};
+pub use gate::{Answer, Protection, Question, SubjectAnswer, Verdict, ask_gate};
+pub use overrides::{LawfulBasis, Override, OverrideAsked, OverrideRefusal, OverrideRole, decide_override};
+pub use pack::{
+    AgeCountsTo, Body, ClassRules, Expected, Liaison, Limit, NoLimit, OralWord, Pack, Rules, Unit,
+};
+pub use packs::{COMPILED_IN, PackError, Packs};
+pub use record_release::{ReleaseRefusal, check_release, revoke_release};
 pub use release::{
     AskedTo, Capacity, DataClass, Formality, Matter, Method, NamedAgencies, OralStatement, RecipientNamed,
     RecordsPeriod, Release, Scope, Translation,
