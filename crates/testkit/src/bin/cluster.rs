@@ -1,5 +1,5 @@
-//! A PostgreSQL cluster with one empty database, for as long as standard input stays open: for a look by hand, and for
-//! tests that run outside Rust. Prints the owner's and the application's address.
+//! A PostgreSQL cluster for as long as standard input stays open: for a look by hand, and for tests outside Rust.
+//! Makes an empty database at once and one more for each line read; prints the owner's and the application's address.
 #![expect(clippy::print_stdout, reason = "the addresses are what it is run for")]
 
 use testkit::postgres::{Cluster, PostgresError};
@@ -7,10 +7,15 @@ use testkit::postgres::{Cluster, PostgresError};
 #[tokio::main]
 async fn main() -> Result<(), PostgresError> {
     let cluster = Cluster::shared();
-    let database = cluster.empty_database().await?;
-    println!("Owner: {}", database.owner_url);
-    println!("Application: {}", database.app_url);
     println!("Folder: {}", cluster.folder().display());
-    let _ = std::io::copy(&mut std::io::stdin(), &mut std::io::sink());
-    Ok(())
+    let mut asked = std::io::stdin().lines();
+    loop {
+        let database = cluster.empty_database().await?;
+        println!("Owner: {}", database.owner_url);
+        println!("Application: {}", database.app_url);
+        println!();
+        if asked.next().is_none() {
+            return Ok(());
+        }
+    }
 }
