@@ -118,8 +118,13 @@ fn hold() -> Result<(Child, PathBuf), Box<dyn Error>> {
     let mut holder = Command::new(env!("CARGO_BIN_EXE_cluster"));
     let mut holder = holder.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()?;
     let lines = BufReader::new(holder.stdout.take().ok_or("no output")?).lines();
-    let folder = lines
+    // All it says up to the empty line: it would stop at a word that nobody reads.
+    let said: Vec<String> = lines
         .map_while(Result::ok)
+        .take_while(|line| !line.is_empty())
+        .collect();
+    let folder = said
+        .iter()
         .find_map(|line| line.strip_prefix("Folder: ").map(PathBuf::from));
     Ok((holder, folder.ok_or("the holder prints no folder")?))
 }
