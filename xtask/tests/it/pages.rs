@@ -24,7 +24,10 @@ fn faults(source: &Source) -> Vec<String> {
     if source.is_test() {
         return Vec::new();
     }
-    let is_inline = |line: &str| INLINE.iter().any(|word| line.contains(word)) || sets_a_handler(line);
+    let is_inline = |line: &str| {
+        let line = format!(" {}", line.trim_start());
+        INLINE.iter().any(|word| line.contains(word)) || sets_a_handler(&line)
+    };
     let lines = source.code().filter(|(_, line)| is_inline(line));
     lines.map(|(at, line)| source.at(at, line.trim())).collect()
 }
@@ -51,5 +54,6 @@ fn an_inline_style_or_handler_is_found() {
     ] {
         assert_eq!(found(line), 1, "{line}");
     }
+    assert_eq!(found("noscript { p { (why) } }"), 0);
     assert_eq!(found(r#"script src=(file("app.js")) defer {}"#), 0);
 }
