@@ -6,8 +6,8 @@ const INLINE: &[&str] = &[
     "style=",
     "<script",
     "<style",
-    "script {",
-    "style {",
+    " script {",
+    " style {",
     "javascript:",
 ];
 
