@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout } from 'node:timers/promises';
 
 const PATIENCE_MS = 120_000;
 
@@ -15,11 +16,10 @@ export async function openOffice(database) {
   if (database) words.push('--database', database);
   const server = start('CASEWORK_BIN', 'casework', words);
   const lines = [];
-  // The last thing it says is who may log in; the address may come before or after.
-  await until(server, (line) => {
-    lines.push(line);
-    return addressIn(lines) && loginsIn(lines).length > 0 && line.trim() === '';
-  });
+  server.lines.on('line', (line) => lines.push(line));
+  await until(server, () => addressIn(lines) && loginsIn(lines).length > 0);
+  // The rest of the table is written in one breath with its first row.
+  await setTimeout(200);
   const facts = { address: addressIn(lines), logins: loginsIn(lines), folder, engine: database ? 'postgres' : 'sqlite' };
   return { facts, close: () => end(server).finally(() => rmSync(folder, { recursive: true, force: true })) };
 }
@@ -73,12 +73,13 @@ function start(setting, name, words, stdin = 'ignore') {
   return { process: child, lines, died, name };
 }
 
-/** Reads lines until one is the last we wait for; then keeps reading, so that the program never blocks on us. */
+/** Reads lines until one is the last we wait for. The reader stays on, so that the program never blocks on us. */
 async function until({ lines, died, name }, isLast) {
-  let timer;
-  const patience = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`\`${name}\` was not ready in time`)), PATIENCE_MS);
+  const waiting = new AbortController();
+  const patience = setTimeout(PATIENCE_MS, null, { signal: waiting.signal }).then(() => {
+    throw new Error(`\`${name}\` was not ready in time`);
   });
+  patience.catch(() => {});
   const seen = new Promise((resolve) => {
     const look = (line) => {
       if (!isLast(line)) return;
@@ -87,15 +88,15 @@ async function until({ lines, died, name }, isLast) {
     };
     lines.on('line', look);
   });
-  await Promise.race([seen, died, patience]).finally(() => clearTimeout(timer));
-  lines.resume();
+  await Promise.race([seen, died, patience]).finally(() => waiting.abort());
 }
 
 async function end({ process: child }) {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = once(child, 'exit');
   child.kill('SIGTERM');
-  const timer = setTimeout(() => child.kill('SIGKILL'), 10_000);
+  const patience = new AbortController();
+  setTimeout(10_000, null, { signal: patience.signal }).then(() => child.kill('SIGKILL'), () => {});
   await gone;
-  clearTimeout(timer);
+  patience.abort();
 }
