@@ -174,7 +174,7 @@ pub fn may_disclose(
     packs: &Packs,
     releases: &[Release],
     overrides: &[Override],
-) -> Result<Disclosure, NotDisclosed> {
+) -> Result<Disclosure, Box<NotDisclosed>> {
     let answer = ask_gate(&sharing.question, packs, releases);
     let mut grounds = Vec::new();
     let mut refusals = Vec::new();
@@ -205,10 +205,10 @@ pub fn may_disclose(
         }
     }
     if grounds.is_empty() || grounds.len() < answer.by_subject.len() {
-        return Err(NotDisclosed {
+        return Err(Box::new(NotDisclosed {
             answer,
             overrides: refusals,
-        });
+        }));
     }
     Ok(Disclosure {
         id: sharing.id,

@@ -149,7 +149,7 @@ fn oral_path(at: &Weighing<'_>) -> Vec<Found> {
     }
     match (at.pack.oral_word_of, statement.asked_to) {
         (None, AskedTo::Office | AskedTo::Agency) => {
-            found.push(asked("oral_word_of", Fact::OralWordNotKnown))
+            found.push(asked("oral_word_of", Fact::OralWordNotKnown));
         }
         (Some(OralWord::Office), AskedTo::Office | AskedTo::Agency) => {}
         (Some(OralWord::Subject), AskedTo::Agency) => {}

@@ -52,7 +52,7 @@ fn decide(asked: OverrideAsked, releases: &[Release]) -> Result<Override, Overri
     decide_override(asked, &ask_gate(&good_question(), &packs(), releases))
 }
 
-fn share(releases: &[Release], overrides: &[Override]) -> Result<Disclosure, NotDisclosed> {
+fn share(releases: &[Release], overrides: &[Override]) -> Result<Disclosure, Box<NotDisclosed>> {
     may_disclose(&sharing(), &packs(), releases, overrides)
 }
 
@@ -132,7 +132,8 @@ fn a_decision_needs_a_reason_another_person_and_something_to_lift() {
 #[test]
 fn a_decision_holds_for_one_inquiry_and_the_rules_it_weighed() {
     let decision = decide(asked(), &[]).expect("a good decision");
-    let table: [(&str, fn(&mut Override), OverrideRefusal); 7] = [
+    type Spoil = fn(&mut Override);
+    let table: [(&str, Spoil, OverrideRefusal); 7] = [
         (
             "another inquiry",
             |d| d.inquiry_id = InquiryId(Uuid::from_u128(97)),

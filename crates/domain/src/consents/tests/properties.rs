@@ -27,9 +27,22 @@ struct World {
 
 /// Mostly good, each thing spoiled now and then, so that both verdicts are common.
 fn worlds() -> impl Strategy<Value = World> {
-    let often = || prop::bool::weighted(0.9);
+    let asked = subsequence(CLASSES.to_vec(), 1..=2);
+    let closed = prop::option::weighted(0.2, 0i64..200);
+    (packs(), releases(), asked, closed, prop::bool::weighted(0.1)).prop_map(
+        |(pack, release, classes, closed, protected)| World {
+            pack,
+            release,
+            classes,
+            closed_on: closed.map(|days| TODAY.saturating_sub(jiff::Span::new().days(days))),
+            protected,
+        },
+    )
+}
+
+fn packs() -> impl Strategy<Value = Pack> {
     let known = |yes: bool| prop::option::weighted(0.93, prop::bool::weighted(if yes { 0.9 } else { 0.1 }));
-    let pack = (
+    (
         prop::option::weighted(
             0.95,
             select(vec![Body::Agency, Body::Agency, Body::Agency, Body::Court]),
@@ -59,8 +72,12 @@ fn worlds() -> impl Strategy<Value = World> {
                 translation_required: translation,
                 ..known_pack()
             },
-        );
-    let release = (
+        )
+}
+
+fn releases() -> impl Strategy<Value = Release> {
+    let often = || prop::bool::weighted(0.9);
+    (
         (often(), often(), often(), often(), often(), often()),
         subsequence(CLASSES.to_vec(), 2..=4),
         select(Method::ALL),
@@ -95,21 +112,7 @@ fn worlds() -> impl Strategy<Value = World> {
                 release.translation = translation;
                 release
             },
-        );
-    (
-        pack,
-        release,
-        subsequence(CLASSES.to_vec(), 1..=2),
-        prop::option::weighted(0.2, 0i64..200),
-        often(),
-    )
-        .prop_map(|(pack, release, classes, closed, ordinary)| World {
-            pack,
-            release,
-            classes,
-            closed_on: closed.map(|days| TODAY.saturating_sub(jiff::Span::new().days(days))),
-            protected: !ordinary,
-        })
+        )
 }
 
 fn verdict(world: &World, checks: &[Check]) -> Verdict {
@@ -195,7 +198,7 @@ fn promise_holds(world: &World, verdict: Verdict) -> Result<(), String> {
     )
 }
 
-fn run(checks: &[Check]) -> Result<(), TestError<World>> {
+fn run(checks: &[Check]) -> Result<(), Box<TestError<World>>> {
     let mut runner = TestRunner::new_with_rng(
         Config {
             cases: 4_000,
@@ -205,9 +208,10 @@ fn run(checks: &[Check]) -> Result<(), TestError<World>> {
         },
         proptest::test_runner::TestRng::deterministic_rng(proptest::test_runner::RngAlgorithm::ChaCha),
     );
-    runner.run(&worlds(), |world| {
+    let held = runner.run(&worlds(), |world| {
         promise_holds(&world, verdict(&world, checks)).map_err(TestCaseError::fail)
-    })
+    });
+    held.map_err(Box::new)
 }
 
 #[test]

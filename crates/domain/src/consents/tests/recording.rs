@@ -6,7 +6,8 @@ use crate::consents::{Expiry, ExpiryReason, ReleaseRefusal, check_release, expir
 #[test]
 fn what_would_be_no_release_at_all_is_refused() {
     use ReleaseRefusal::*;
-    let table: [(fn(&mut Release), &[ReleaseRefusal]); 11] = [
+    type Spoil = fn(&mut Release);
+    let table: [(Spoil, &[ReleaseRefusal]); 11] = [
         (|_| {}, &[]),
         (|r| r.capacity = Capacity::Parent, &[ProofMissing]),
         (

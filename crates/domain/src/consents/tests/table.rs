@@ -159,6 +159,11 @@ fn step_2_word_of_mouth() {
         at,
         "gate-oral-not-known",
     );
+}
+
+#[test]
+fn step_2_whose_word() {
+    let at = Step::OralPath;
     check(
         "spoken, not known whose word counts",
         |_, p, r| {
@@ -401,6 +406,11 @@ fn step_5_what_it_covers() {
         at,
         "gate-covers",
     );
+}
+
+#[test]
+fn step_5_which_span_of_records() {
+    let at = Step::Scope;
     fn of_2025(r: &mut Release) {
         r.scope.period = Some(RecordsPeriod {
             from_on: Some(date(2025, 1, 1)),
