@@ -12,7 +12,7 @@ mod record_release;
 mod release;
 mod steps;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 pub use disclosure::{Basis, Disclosure, NotDisclosed, Sharing, may_disclose};
 pub use disclosure_record::{BasisKind, DisclosureRecord};

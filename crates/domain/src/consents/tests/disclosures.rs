@@ -56,6 +56,11 @@ fn share(releases: &[Release], overrides: &[Override]) -> Result<Disclosure, Box
     may_disclose(&sharing(), &packs(), releases, overrides)
 }
 
+/// A disclosure on a good release, for tests of what is sent on one.
+pub(crate) fn a_disclosure() -> Disclosure {
+    share(&[good_release()], &[]).expect("the gate allows it")
+}
+
 fn basis(disclosure: &Disclosure) -> Basis {
     disclosure.bases().next().expect("one subject").1
 }

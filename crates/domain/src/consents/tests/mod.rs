@@ -1,7 +1,7 @@
 //! The gate, held to the handbook: builders of one release that every step passes, for tests to spoil.
 
 mod agencies;
-mod disclosures;
+pub(crate) mod disclosures;
 mod properties;
 mod recording;
 mod table;
