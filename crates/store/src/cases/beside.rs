@@ -1,0 +1,103 @@
+//! What is kept beside a case. Every question takes the case as it was seen, so none can be asked of an unseen one.
+
+use domain::{
+    access::Exception,
+    cases::{Entry, FollowUp, PhaseVisit, Promise},
+    clocks::Clock,
+    tasks::Task,
+};
+use jiff::Timestamp;
+
+use super::SeenCase;
+use crate::{
+    Reader, StoreError,
+    engine::{Column, Columns, Statement, Value},
+    statements,
+};
+
+statements! {
+    /// private entries only for those who wrote them
+    ENTRIES = of Entry, "where t.office_id = $1 and t.case_id = $2 and (not t.private or t.by = $3) and (t.at, t.id) < ($4, $5)
+        order by t.at desc, t.id desc limit $6";
+    ENTRY_COUNT = "select count(*) from entries where office_id = $1 and case_id = $2";
+    VISITS = of PhaseVisit, "where t.office_id = $1 and t.case_id = $2 order by t.n, t.id limit 500";
+    PROMISES = of Promise, "where t.office_id = $1 and t.case_id = $2 order by t.due_on desc, t.id limit 200";
+    TASKS = of Task, "where t.office_id = $1 and t.case_id = $2 order by t.due_on, t.id limit 200";
+    CLOCKS = of Clock, "where t.office_id = $1 and t.case_id = $2 order by t.started_on, t.id limit 200";
+    FOLLOW_UPS = of FollowUp, "where t.office_id = $1 and t.case_id = $2 order by t.ask_on, t.id limit 50";
+    EXCEPTIONS = of Exception, "where t.office_id = $1 and t.case_id = $2 order by t.id limit 200";
+}
+
+async fn beside<'d, T: Columns>(
+    reader: &mut impl Reader<'d>,
+    statement: Statement,
+    case: &SeenCase,
+) -> Result<Vec<T>, StoreError> {
+    let params = [reader.reader().office_id.to_value(), case.id.to_value()];
+    reader.transaction().all(statement, &params).await
+}
+
+/// A page of the timeline, newest first, before the last one shown.
+pub async fn entries<'d>(
+    reader: &mut impl Reader<'d>,
+    case: &SeenCase,
+    before: Option<(Timestamp, domain::ids::EntryId)>,
+    limit: i64,
+) -> Result<Vec<Entry>, StoreError> {
+    let end = before.unwrap_or((Timestamp::MAX, domain::ids::EntryId(uuid::Uuid::max())));
+    let actor = *reader.reader();
+    let at =
+        Timestamp::from_microsecond(end.0.as_microsecond().min(LATEST_MICROS)).map_err(StoreError::broken)?;
+    let params: Vec<Value> = vec![
+        actor.office_id.to_value(),
+        case.id.to_value(),
+        actor.staff_id().to_value(),
+        at.to_value(),
+        end.1.to_value(),
+        limit.to_value(),
+    ];
+    reader.transaction().all(ENTRIES, &params).await
+}
+
+/// The year 9000 in microseconds: later than any entry, and within what PostgreSQL can hold.
+const LATEST_MICROS: i64 = 221_845_392_000_000_000;
+
+pub async fn entry_count<'d>(reader: &mut impl Reader<'d>, case: &SeenCase) -> Result<i64, StoreError> {
+    Ok(beside::<(i64,)>(reader, ENTRY_COUNT, case)
+        .await?
+        .first()
+        .map_or(0, |(n,)| *n))
+}
+
+pub async fn visits<'d>(
+    reader: &mut impl Reader<'d>,
+    case: &SeenCase,
+) -> Result<Vec<PhaseVisit>, StoreError> {
+    beside(reader, VISITS, case).await
+}
+
+pub async fn promises<'d>(reader: &mut impl Reader<'d>, case: &SeenCase) -> Result<Vec<Promise>, StoreError> {
+    beside(reader, PROMISES, case).await
+}
+
+pub async fn tasks<'d>(reader: &mut impl Reader<'d>, case: &SeenCase) -> Result<Vec<Task>, StoreError> {
+    beside(reader, TASKS, case).await
+}
+
+pub async fn clocks<'d>(reader: &mut impl Reader<'d>, case: &SeenCase) -> Result<Vec<Clock>, StoreError> {
+    beside(reader, CLOCKS, case).await
+}
+
+pub async fn follow_ups<'d>(
+    reader: &mut impl Reader<'d>,
+    case: &SeenCase,
+) -> Result<Vec<FollowUp>, StoreError> {
+    beside(reader, FOLLOW_UPS, case).await
+}
+
+pub async fn exceptions<'d>(
+    reader: &mut impl Reader<'d>,
+    case: &SeenCase,
+) -> Result<Vec<Exception>, StoreError> {
+    beside(reader, EXCEPTIONS, case).await
+}

@@ -1,0 +1,135 @@
+//! Releases, overrides and the log of disclosures.
+
+use domain::{
+    consents::{
+        BasisKind, Capacity, DataClass, DisclosureRecord, Formality, LawfulBasis, Method, NamedAgencies,
+        OralStatement, Override, OverrideRole, RecipientNamed, Release, Scope, Translation,
+    },
+    ids::{CaseId, DisclosureId, DocumentId, InquiryId, OverrideId, PersonId, ReleaseId, StaffId},
+    inquiries::{AgencyChannel, InquiryPurpose},
+};
+use jiff::{Timestamp, civil::Date};
+
+use crate::{
+    Act, Reader, StoreError,
+    cases::SeenCase,
+    engine::{Column, Columns, Statement},
+    json_columns, record, statements, word_columns,
+};
+
+word_columns!(
+    Capacity,
+    Method,
+    Formality,
+    RecipientNamed,
+    Translation,
+    OverrideRole,
+    LawfulBasis,
+    BasisKind,
+    AgencyChannel,
+    InquiryPurpose
+);
+json_columns!(NamedAgencies, Scope, OralStatement, Vec<DataClass>);
+
+record!(Release, "releases", [
+    id: ReleaseId, case_id: CaseId, person_id: PersonId, signer_name: String, capacity: Capacity,
+    proof_document: Option<DocumentId>, recipient_named: Option<RecipientNamed>, agencies: NamedAgencies,
+    scope: Scope, method: Method, formality: Formality, signed_on: Date, received_on: Date,
+    expires_on: Option<Date>, language: String, translation: Translation, oral: Option<OralStatement>,
+    revoked_on: Option<Date>, revoked_by: Option<StaffId>, revoked_how: Option<String>,
+    document_id: Option<DocumentId>, document_digest: Option<String>, pack_version: String, recorded_by: StaffId,
+    recorded_at: Timestamp, version: i64,
+], version: version);
+
+record!(Override, "overrides", [
+    id: OverrideId, case_id: CaseId, inquiry_id: InquiryId, person_id: PersonId, agency: String, reason: String,
+    decided_by: StaffId, role: OverrideRole, lawful_basis: Option<LawfulBasis>, decided_on: Date,
+    rules: Vec<String>, pack_version: String, recorded_at: Timestamp,
+]);
+
+record!(DisclosureRecord, "disclosures", [
+    id: DisclosureId, case_id: CaseId, person_id: PersonId, recipient: String, purpose: InquiryPurpose,
+    data_classes: Vec<DataClass>, basis: BasisKind, basis_id: Option<uuid::Uuid>, rule: String,
+    pack_version: String, at: Timestamp, by: StaffId, channel: AgencyChannel, inquiry_id: Option<InquiryId>,
+]);
+
+statements! {
+    RELEASES = of Release, "where t.office_id = $1 and t.case_id = $2 order by t.received_on desc, t.id limit 200";
+    /// every release of one subject, whatever case it was recorded on: the gate asks per person
+    RELEASES_OF = of Release, "where t.office_id = $1 and t.person_id = $2 order by t.received_on desc, t.id limit 200";
+    RELEASES_OF_LOCKED = {
+        postgres: "select id from releases where office_id = $1 and person_id = $2 order by id for update",
+        sqlite: "select id from releases where office_id = $1 and person_id = $2 order by id",
+    };
+    OVERRIDES = of Override, "where t.office_id = $1 and t.case_id = $2 order by t.recorded_at desc, t.id limit 200";
+    OVERRIDES_ALL = of Override, "where t.office_id = $1 and (t.recorded_at, t.id) < ($2, $3)
+        order by t.recorded_at desc, t.id desc limit $4";
+    DISCLOSURES = of DisclosureRecord, "where t.office_id = $1 and t.case_id = $2 order by t.at desc, t.id limit 200";
+}
+
+async fn beside<'d, T: Columns>(
+    reader: &mut impl Reader<'d>,
+    statement: Statement,
+    case: &SeenCase,
+) -> Result<Vec<T>, StoreError> {
+    let params = [reader.reader().office_id.to_value(), case.id.to_value()];
+    reader.transaction().all(statement, &params).await
+}
+
+pub async fn releases<'d>(reader: &mut impl Reader<'d>, case: &SeenCase) -> Result<Vec<Release>, StoreError> {
+    beside(reader, RELEASES, case).await
+}
+
+pub async fn overrides<'d>(
+    reader: &mut impl Reader<'d>,
+    case: &SeenCase,
+) -> Result<Vec<Override>, StoreError> {
+    beside(reader, OVERRIDES, case).await
+}
+
+pub async fn disclosures<'d>(
+    reader: &mut impl Reader<'d>,
+    case: &SeenCase,
+) -> Result<Vec<DisclosureRecord>, StoreError> {
+    beside(reader, DISCLOSURES, case).await
+}
+
+/// Every release of the subject of a case, as the gate sees them.
+pub async fn releases_of_subject<'d>(
+    reader: &mut impl Reader<'d>,
+    case: &SeenCase,
+) -> Result<Vec<Release>, StoreError> {
+    let Some(person) = case.person_id else {
+        return Ok(Vec::new());
+    };
+    let params = [reader.reader().office_id.to_value(), person.to_value()];
+    reader.transaction().all(RELEASES_OF, &params).await
+}
+
+impl Act<'_> {
+    /// As [`releases_of_subject`], locked: a revocation and a sending that relies on it cannot both win.
+    pub async fn releases_of_subject_locked(&mut self, case: &SeenCase) -> Result<Vec<Release>, StoreError> {
+        if let Some(person) = case.person_id {
+            let params = [self.office_id().to_value(), person.to_value()];
+            self.tx().all::<(ReleaseId,)>(RELEASES_OF_LOCKED, &params).await?;
+        }
+        releases_of_subject(self, case).await
+    }
+}
+
+/// The report for the head of the office: every decision against the gate, newest first.
+pub async fn all_overrides<'d>(
+    reader: &mut impl Reader<'d>,
+    before: Option<(Timestamp, OverrideId)>,
+    limit: i64,
+) -> Result<Vec<Override>, StoreError> {
+    let latest = Timestamp::from_second(221_845_392_000).map_err(StoreError::broken)?;
+    let (at, id) = before.unwrap_or((latest, OverrideId(uuid::Uuid::max())));
+    let params = [
+        reader.reader().office_id.to_value(),
+        at.to_value(),
+        id.to_value(),
+        limit.to_value(),
+    ];
+    reader.transaction().all(OVERRIDES_ALL, &params).await
+}
