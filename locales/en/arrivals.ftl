@@ -1,1 +1,104 @@
-# arrivals
+# Arrivals.
+arrivals-title = Arrivals
+arrivals-sub = { $n ->
+    [0] Nothing waits for a person.
+    [one] One needs a person.
+   *[other] { $n } need a person.
+} The rest are kept, with the reason, and nothing is ever dropped.
+arrivals-kinds = Kinds of arrivals
+arrivals-tab-person = For a person
+arrivals-tab-replies = Replies to cases
+arrivals-tab-nothing = Nothing to do
+arrivals-tab-quarantined = Quarantined
+arrivals-tab-all = Everything
+arrivals-log-call = Log a call or visit
+arrivals-empty-title = All read. Nothing waits.
+arrivals-empty = New mail shows here by itself when you open the page again.
+arrivals-empty-link = Back to my work
+arrivals-choose-title = Choose an arrival
+arrivals-choose = Move with j and k, open with Enter. The text shows here.
+arrivals-group-read = To be read by a person
+arrivals-group-read-note = Oldest waits { $how-long }
+arrivals-group-replies = Replies to cases
+arrivals-group-replies-note = Each shows what it was matched by
+arrivals-group-nothing = Nothing to do
+arrivals-group-nothing-note = Kept, not answered
+arrivals-group-quarantined = Quarantined
+arrivals-group-quarantined-note = Opened by nobody
+arrivals-group-done = Dealt with
+arrivals-group-done-note = Kept with what was done
+arrivals-more = { $n } more
+arrivals-raw = Original, as it came
+arrivals-received = { $channel } to { $to }, { $when }
+arrivals-received-plain = { $channel }, { $when }
+arrivals-no-subject = No subject
+arrivals-no-text = No text we can show. The original is kept.
+arrivals-earlier-text = { $n ->
+    [one] Earlier text, 1 line
+   *[other] Earlier text, { $n } lines
+}
+arrivals-as-designed = As it was designed
+arrivals-attachments = Attachments
+arrivals-attachment-open = Open
+arrivals-attachment-kept = Kept
+arrivals-attachment-shut = Stays shut
+arrivals-who = Who wrote this?
+arrivals-nobody-known = Nobody we know by this address or name. A case would start a new person.
+arrivals-match-strong = Probably the same
+arrivals-match-weak = Possibly the same
+arrivals-match-same = Same person
+arrivals-match-not = Not them
+arrivals-why = Why it is here
+arrivals-pictures-note = Pictures and links from outside were not loaded. The sender can’t see that you read this.
+arrivals-acts = What to do with this arrival
+arrivals-open = Open case
+arrivals-join = Join a case
+arrivals-inform = Answer as information
+arrivals-transfer = Transfer
+arrivals-set-aside = Set aside
+arrivals-opened-toast = Case { $reference } is open.
+arrivals-joined-toast = Joined to case { $reference }.
+arrivals-informed-toast = Answered as information. Nothing was sent by itself.
+arrivals-transferred-toast = Handed on to { $to }.
+arrivals-set-aside-toast = Set aside, with your reason.
+arrivals-undone = Undone. It waits here again.
+arrivals-handled-opened = A case was opened from this
+arrivals-handled-joined = This was joined to a case
+arrivals-handled-opinion = Kept as an opinion
+arrivals-handled-informed = Answered as information
+arrivals-handled-transferred = Handed on
+arrivals-handled-set-aside = Set aside
+arrivals-field-about = Who is it about?
+arrivals-field-about-hint = The person whose trouble it is. That may not be who wrote.
+arrivals-field-about-writer = The writer, as a new person
+arrivals-field-about-other = Somebody else, not known yet
+arrivals-field-kind = What is it?
+arrivals-field-agency = Agency
+arrivals-field-topic = Topic
+arrivals-field-level = Level of government
+arrivals-field-ask = What do they ask for?
+arrivals-field-ask-hint = One sentence in plain words. You can change it later.
+arrivals-field-soon = How soon?
+arrivals-field-reference = Case reference
+arrivals-field-reference-hint = Like 7K4-M2Q. Small letters and a missing line are fine.
+arrivals-field-answer = Answer as
+arrivals-field-answer-note = What was said or sent, if anything
+arrivals-field-transfer-to = To which office?
+arrivals-field-transfer-why = Why there?
+arrivals-field-set-aside-why = Why?
+arrivals-set-aside-spam = Advertising or fraud
+arrivals-set-aside-duplicate = The same as another message
+arrivals-set-aside-empty = Nothing in it
+arrivals-set-aside-not-for-us = Not meant for this office
+arrivals-set-aside-other = Another reason
+arrivals-join-note = The person this case is about must be the same. If you are not sure, open a case instead.
+arrivals-inform-note = Nothing goes out by itself. This records that no case is needed.
+arrivals-why-bounce = One of our letters came back. The person was not told.
+arrivals-why-auto-reply = The header says it is automatic. It is never answered.
+arrivals-why-list = It went to a list or to many people.
+arrivals-why-calendar = A calendar invitation.
+arrivals-why-reply-token = It answers a letter of ours and carries its mark.
+arrivals-why-reply-references = It answers a letter of ours.
+arrivals-why-to-read = No rule fits, so a person reads it.
+arrivals-why-unreadable = It could not be read. The original is kept, bit for bit.
+arrivals-why-late-reply = It answers a case that is closed. A person reads it.

@@ -1,1 +1,33 @@
-# letters
+# Letters out.
+letters-new = Write a letter
+letters-views = Views of letters
+letters-view-waiting = Waiting
+letters-view-sent = Sent
+letters-view-returned = Came back
+letters-sub-folder = Letters are written into a folder here, not sent by mail.
+letters-sub-smtp = Letters go out by mail.
+letters-empty-title = Nothing has gone out
+letters-empty = Letters you send show here, with what became of each.
+letters-before = Before it goes
+letters-safe = May it go?
+letters-safe-choose = Choose who it goes to and which way. The safe ways are read now.
+letters-as-read = As they will read it
+letters-preview = See it first
+letters-send = Send letter
+letters-sent-toast = The letter is on its way.
+letters-saved-toast = Saved. Nothing was sent.
+letters-from = From
+letters-to = To
+letters-subject = Subject
+letters-about = About this letter
+letters-file = Download
+letters-field-to = To whom
+letters-field-way = Which way
+letters-field-language = Language
+letters-field-template = Start from
+letters-field-template-none = Empty page
+letters-field-subject = Subject
+letters-field-subject-hint = Neutral: it says nothing of the case.
+letters-field-text = Text
+letters-text-missing = Write the letter
+letters-to-missing = Choose who it goes to

@@ -1,1 +1,104 @@
-# arrivals
+# Llegadas.
+arrivals-title = Llegadas
+arrivals-sub = { $n ->
+    [0] Nada espera a una persona.
+    [one] Una necesita a una persona.
+   *[other] { $n } necesitan a una persona.
+} Las demás se guardan con su motivo, y nunca se pierde nada.
+arrivals-kinds = Clases de llegadas
+arrivals-tab-person = Para una persona
+arrivals-tab-replies = Respuestas a casos
+arrivals-tab-nothing = Nada que hacer
+arrivals-tab-quarantined = En cuarentena
+arrivals-tab-all = Todo
+arrivals-log-call = Anotar una llamada o visita
+arrivals-empty-title = Todo leído. Nada espera.
+arrivals-empty = El correo nuevo aparece aquí cuando vuelva a abrir la página.
+arrivals-empty-link = Volver a mi trabajo
+arrivals-choose-title = Elija una llegada
+arrivals-choose = Muévase con j y k, abra con Intro. El texto aparece aquí.
+arrivals-group-read = Para que las lea una persona
+arrivals-group-read-note = La más antigua espera { $how-long }
+arrivals-group-replies = Respuestas a casos
+arrivals-group-replies-note = Cada una muestra con qué se relacionó
+arrivals-group-nothing = Nada que hacer
+arrivals-group-nothing-note = Guardadas, sin contestar
+arrivals-group-quarantined = En cuarentena
+arrivals-group-quarantined-note = Nadie las ha abierto
+arrivals-group-done = Atendidas
+arrivals-group-done-note = Guardadas con lo que se hizo
+arrivals-more = { $n } más
+arrivals-raw = Original, tal como llegó
+arrivals-received = { $channel } a { $to }, { $when }
+arrivals-received-plain = { $channel }, { $when }
+arrivals-no-subject = Sin asunto
+arrivals-no-text = No hay texto que podamos mostrar. El original se conserva.
+arrivals-earlier-text = { $n ->
+    [one] Texto anterior, 1 línea
+   *[other] Texto anterior, { $n } líneas
+}
+arrivals-as-designed = Con su diseño original
+arrivals-attachments = Adjuntos
+arrivals-attachment-open = Abrir
+arrivals-attachment-kept = Guardado
+arrivals-attachment-shut = Sigue cerrado
+arrivals-who = ¿Quién escribió esto?
+arrivals-nobody-known = Nadie que conozcamos por esta dirección o este nombre. Un caso crearía una persona nueva.
+arrivals-match-strong = Probablemente la misma persona
+arrivals-match-weak = Posiblemente la misma persona
+arrivals-match-same = Es la misma
+arrivals-match-not = No es
+arrivals-why = Por qué está aquí
+arrivals-pictures-note = No se cargaron imágenes ni enlaces de fuera. Quien lo envió no puede ver que usted lo leyó.
+arrivals-acts = Qué hacer con esta llegada
+arrivals-open = Abrir un caso
+arrivals-join = Unir a un caso
+arrivals-inform = Responder con información
+arrivals-transfer = Transferir
+arrivals-set-aside = Apartar
+arrivals-opened-toast = El caso { $reference } está abierto.
+arrivals-joined-toast = Unido al caso { $reference }.
+arrivals-informed-toast = Anotado como información. No se envió nada por sí solo.
+arrivals-transferred-toast = Entregado a { $to }.
+arrivals-set-aside-toast = Apartado, con su motivo.
+arrivals-undone = Deshecho. Vuelve a esperar aquí.
+arrivals-handled-opened = De aquí se abrió un caso
+arrivals-handled-joined = Se unió a un caso
+arrivals-handled-opinion = Guardado como opinión
+arrivals-handled-informed = Respondido con información
+arrivals-handled-transferred = Entregado a otra oficina
+arrivals-handled-set-aside = Apartado
+arrivals-field-about = ¿De quién se trata?
+arrivals-field-about-hint = La persona que tiene el problema. Puede no ser quien escribió.
+arrivals-field-about-writer = Quien escribe, como persona nueva
+arrivals-field-about-other = Otra persona, aún no se sabe quién
+arrivals-field-kind = ¿Qué es?
+arrivals-field-agency = Agencia
+arrivals-field-topic = Tema
+arrivals-field-level = Nivel de gobierno
+arrivals-field-ask = ¿Qué pide?
+arrivals-field-ask-hint = Una frase en palabras sencillas. Puede cambiarla después.
+arrivals-field-soon = ¿Con qué urgencia?
+arrivals-field-reference = Referencia del caso
+arrivals-field-reference-hint = Como 7K4-M2Q. Valen las minúsculas y sin guion.
+arrivals-field-answer = Responder como
+arrivals-field-answer-note = Qué se dijo o se envió, si algo
+arrivals-field-transfer-to = ¿A qué oficina?
+arrivals-field-transfer-why = ¿Por qué allí?
+arrivals-field-set-aside-why = ¿Por qué?
+arrivals-set-aside-spam = Publicidad o fraude
+arrivals-set-aside-duplicate = Igual que otro mensaje
+arrivals-set-aside-empty = No trae nada
+arrivals-set-aside-not-for-us = No era para esta oficina
+arrivals-set-aside-other = Otro motivo
+arrivals-join-note = La persona del caso debe ser la misma. Si no está seguro, abra un caso.
+arrivals-inform-note = Nada sale por sí solo. Esto anota que no hace falta un caso.
+arrivals-why-bounce = Una de nuestras cartas volvió. La persona no fue informada.
+arrivals-why-auto-reply = El encabezado dice que es automático. Nunca se contesta.
+arrivals-why-list = Se envió a una lista o a muchas personas.
+arrivals-why-calendar = Una invitación de calendario.
+arrivals-why-reply-token = Contesta una carta nuestra y lleva su marca.
+arrivals-why-reply-references = Contesta una carta nuestra.
+arrivals-why-to-read = Ninguna regla encaja; la lee una persona.
+arrivals-why-unreadable = No se pudo leer. El original se conserva, bit por bit.
+arrivals-why-late-reply = Contesta un caso cerrado. La lee una persona.

@@ -1,1 +1,33 @@
-# letters
+# Cartas que salen.
+letters-new = Escribir una carta
+letters-views = Vistas de las cartas
+letters-view-waiting = En espera
+letters-view-sent = Enviadas
+letters-view-returned = Devueltas
+letters-sub-folder = Aquí las cartas se escriben en una carpeta, no se envían por correo.
+letters-sub-smtp = Las cartas salen por correo.
+letters-empty-title = No ha salido nada
+letters-empty = Las cartas que envíe aparecen aquí, con lo que pasó con cada una.
+letters-before = Antes de que salga
+letters-safe = ¿Puede salir?
+letters-safe-choose = Elija a quién va y por qué vía. Las formas seguras se leen en ese momento.
+letters-as-read = Como la leerá la persona
+letters-preview = Verla primero
+letters-send = Enviar carta
+letters-sent-toast = La carta está en camino.
+letters-saved-toast = Guardado. No se envió nada.
+letters-from = De
+letters-to = Para
+letters-subject = Asunto
+letters-about = Sobre esta carta
+letters-file = Descargar
+letters-field-to = A quién
+letters-field-way = Por qué vía
+letters-field-language = Idioma
+letters-field-template = Empezar desde
+letters-field-template-none = Página en blanco
+letters-field-subject = Asunto
+letters-field-subject-hint = Neutro: no dice nada del caso.
+letters-field-text = Texto
+letters-text-missing = Escriba la carta
+letters-to-missing = Elija a quién va

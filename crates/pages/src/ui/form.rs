@@ -91,6 +91,8 @@ pub struct Field {
     pub autocomplete: &'static str,
     /// The language of the words in it, when it is not the page's.
     pub lang: String,
+    /// Tells the same field in two forms of one page apart.
+    pub scope: &'static str,
 }
 
 impl Field {
@@ -108,7 +110,13 @@ impl Field {
             disabled: false,
             autocomplete: "off",
             lang: String::new(),
+            scope: "",
         }
+    }
+
+    pub fn scope(mut self, scope: &'static str) -> Field {
+        self.scope = scope;
+        self
     }
 
     pub fn hint(mut self, hint: impl Into<String>) -> Field {
@@ -148,7 +156,7 @@ impl Field {
 
     /// The id of its input, which the error summary links to.
     pub fn id(&self) -> String {
-        format!("f-{}", self.name)
+        format!("f-{}{}", self.scope, self.name)
     }
 }
 

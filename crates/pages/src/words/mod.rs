@@ -170,7 +170,7 @@ impl Words {
         self.tr(key, &[])
     }
 
-    /// The words for a key, with its arguments: `w.tr("work-late", &[("n", 2.into())])`.
+    /// The words for a key, with its arguments: `w.tr("dates-days", &[("n", 2.into())])`.
     pub fn tr(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
         let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
             return self.missing(key);
@@ -189,18 +189,18 @@ impl Words {
             .format_pattern(pattern, Some(&fluent), &mut faults)
             .into_owned();
         if !faults.is_empty() {
-            assert!(
-                !cfg!(test),
-                "the words `{key}` in {}: {faults:?}",
-                self.lang.code()
-            );
+            if cfg!(test) {
+                panic!("the words `{key}` in {}: {faults:?}", self.lang.code());
+            }
             tracing::error!(key, lang = self.lang.code(), "words lack an argument");
         }
         text
     }
 
     fn missing(&self, key: &str) -> String {
-        assert!(!cfg!(test), "no words for `{key}` in {}", self.lang.code());
+        if cfg!(test) {
+            panic!("no words for `{key}` in {}", self.lang.code());
+        }
         tracing::error!(key, lang = self.lang.code(), "no words for a key");
         key.to_owned()
     }

@@ -1,0 +1,5 @@
+//! The room of cases: the list, the page, closing.
+
+pub mod close_view;
+pub mod list_view;
+pub mod view;

@@ -1,0 +1,3 @@
+//! The room of releases and what they allow.
+
+pub mod view;

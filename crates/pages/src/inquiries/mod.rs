@@ -1,0 +1,3 @@
+//! The room of inquiries: asking an agency, and what it said.
+
+pub mod view;

@@ -1,0 +1,163 @@
+//! An inquiry before it goes: the form, and beside it either the gate with its reasons or the permission it will
+//! cite and exactly what will leave. And an inquiry afterwards, with its replies and how each was learned.
+
+use maud::{Markup, html};
+
+use crate::ui::card::{Fact, MiniLine, card, facts, mini};
+use crate::ui::form::{Field, error_summary, field, hidden, seal};
+use crate::ui::gate::{GateView, gate};
+use crate::ui::head::{RecordHead, record_head};
+use crate::ui::icon::{Icon, ic};
+use crate::ui::leaves::{LeavesLine, leaves};
+use crate::ui::pill::{Pill, kbd, pill};
+use crate::ui::shell::{Shell, page};
+use crate::ui::timeline::{TimelineItem, timeline};
+
+#[derive(Debug, Clone, Default)]
+pub struct NewInquiryView {
+    pub title: String,
+    pub head: RecordHead,
+    /// Where asking the gate and sending are posted.
+    pub url: String,
+    pub draft_url: String,
+    pub errors: Vec<(String, String)>,
+    /// To, channel, needed by, what we ask.
+    pub fields: Vec<Field>,
+    pub hidden: Vec<(String, String)>,
+    pub draft_note: String,
+    pub verdict: Verdict,
+    pub leaves: Vec<LeavesLine>,
+    /// "Phone and safe ways, address, other cases, all notes."
+    pub stays: String,
+    /// Where the final file is shown before it goes.
+    pub final_href: Option<String>,
+    /// How it goes, and what the clock does then.
+    pub after: String,
+}
+
+/// What the gate says about it as it stands.
+#[derive(Debug, Clone, Default)]
+pub enum Verdict {
+    /// No agency is chosen yet, so there is no rule to read.
+    #[default]
+    NotAsked,
+    Shut(Box<GateView>),
+    Allowed { pill: Pill, cites: Vec<Fact> },
+}
+
+pub fn new_inquiry_page(shell: &Shell, v: &NewInquiryView) -> Markup {
+    let w = shell.words;
+    let may_send = matches!(v.verdict, Verdict::Allowed { .. });
+    let fix = w.tr("errors-fix", &[("n", v.errors.len().into())]);
+    let main = html! {
+        div class="casehead" { (record_head(w, &v.head, &html! {})) }
+        @if !v.errors.is_empty() { div class="mb4" { (error_summary(&fix, &v.errors)) } }
+        div class="twoforms" {
+            section class="stack" aria-labelledby="iq-f" {
+                h2 class="colhead" id="iq-f" { span class="colhead__n colhead__n--ok" { (ic(Icon::PenLine)) } (w.t("inquiries-form")) }
+                form class="card" method="post" action=(v.url) data-draft=[(!v.draft_url.is_empty()).then_some(&v.draft_url)]
+                    data-saving=(w.t("common-saving")) id="inquiry" {
+                    (seal(shell, "inquiry"))
+                    @for (name, value) in &v.hidden { (hidden(name, value)) }
+                    div class="card__head" {
+                        h3 { (w.t("inquiries-the-inquiry")) }
+                        span class="small muted" data-draft-state data-saving=(w.t("common-draft-saving"))
+                            data-saved=(w.t("common-draft-saved")) data-kept=(w.t("common-draft-kept")) { (v.draft_note) }
+                    }
+                    div class="card__body" {
+                        div class="formgrid" { @for f in &v.fields { (field(w, f)) } }
+                        div class="cluster mt4" {
+                            button class="btn btn--primary" type="submit" name="act" value="send" disabled[!may_send] {
+                                (ic(Icon::Send)) span { (w.t("inquiries-send")) } " " (kbd("Ctrl ↵"))
+                            }
+                            button class="btn" type="submit" name="act" value="check" { (w.t("inquiries-check")) }
+                            button class="btn btn--quiet" type="submit" name="act" value="save" { (w.t("inquiries-save")) }
+                        }
+                        @if !may_send { p class="small muted mt2" { (w.t("inquiries-send-why-not")) } }
+                        @if may_send && !v.after.is_empty() { p class="small muted mt3" { (v.after) } }
+                    }
+                }
+            }
+            section class="stack" aria-labelledby="iq-g" { (gate_side(shell, v)) }
+        }
+    };
+    page(shell, &if v.errors.is_empty() { v.title.clone() } else { format!("{fix} – {}", v.title) }, &main)
+}
+
+fn gate_side(shell: &Shell, v: &NewInquiryView) -> Markup {
+    let w = shell.words;
+    match &v.verdict {
+        Verdict::NotAsked => html! {
+            h2 class="colhead" id="iq-g" { span class="colhead__n" { (ic(Icon::CircleDashed)) } (w.t("inquiries-gate-not-asked-title")) }
+            p class="muted" { (w.t("inquiries-gate-not-asked")) }
+        },
+        Verdict::Shut(g) => html! {
+            h2 class="colhead" id="iq-g" { span class="colhead__n" { (ic(Icon::Lock)) } (w.t("inquiries-gate-shut")) }
+            (gate(shell, g))
+        },
+        Verdict::Allowed { pill: p, cites } => html! {
+            h2 class="colhead" id="iq-g" { span class="colhead__n colhead__n--ok" { (ic(Icon::ShieldCheck)) } (w.t("inquiries-gate-open")) }
+            section class="card cite" aria-labelledby="iq-c" {
+                div class="card__head" { h3 id="iq-c" { (ic(Icon::BadgeCheck)) (w.t("inquiries-cites")) } (pill(p)) }
+                div class="card__body" { (facts(cites)) }
+            }
+            section class="card" aria-labelledby="iq-l" {
+                div class="card__head" {
+                    h3 id="iq-l" { (ic(Icon::Send)) (w.t("inquiries-leaves")) }
+                    @if let Some(href) = &v.final_href { a class="small" href=(href) { (w.t("inquiries-final")) } }
+                }
+                div class="card__body" { (leaves(&v.leaves, &w.t("inquiries-stays"), &v.stays)) }
+            }
+        },
+    }
+}
+
+/// An inquiry that was sent, or is being sent.
+#[derive(Debug, Clone, Default)]
+pub struct InquiryView {
+    pub title: String,
+    pub head: RecordHead,
+    pub facts: Vec<Fact>,
+    pub text: String,
+    pub cites: Vec<Fact>,
+    pub items: Vec<TimelineItem>,
+    pub documents: Vec<MiniLine>,
+    /// Recording a reply: kind, how it was learned, when it came, their number, what it says, chase date.
+    pub reply_url: Option<String>,
+    pub reply_fields: Vec<Field>,
+    pub errors: Vec<(String, String)>,
+}
+
+pub fn inquiry_page(shell: &Shell, v: &InquiryView) -> Markup {
+    let w = shell.words;
+    let fix = w.tr("errors-fix", &[("n", v.errors.len().into())]);
+    let main = html! {
+        div class="casehead" { (record_head(w, &v.head, &html! {})) }
+        div class="cols" {
+            div class="stack" {
+                (card(Some(Icon::Landmark), &w.t("inquiries-the-inquiry"), &html! {}, &html! { p class="pre" { (v.text) } }))
+                @if let Some(url) = &v.reply_url {
+                    form class="card" method="post" action=(url) id="reply" data-saving=(w.t("common-saving")) {
+                        (seal(shell, "reply"))
+                        div class="card__head" { h2 { (ic(Icon::Reply)) (w.t("inquiries-record-reply")) } }
+                        div class="card__body" {
+                            @if !v.errors.is_empty() { div class="mb4" { (error_summary(&fix, &v.errors)) } }
+                            div class="formgrid" { @for f in &v.reply_fields { (field(w, f)) } }
+                            div class="cluster mt4" {
+                                button class="btn btn--primary" type="submit" { span { (w.t("inquiries-reply-save")) } " " (kbd("Ctrl ↵")) }
+                            }
+                        }
+                    }
+                }
+                h2 { (w.t("inquiries-replies")) }
+                (timeline(w, &v.items))
+            }
+            aside class="stack" aria-label=(w.t("inquiries-details")) {
+                (card(None, &w.t("inquiries-details"), &html! {}, &facts(&v.facts)))
+                @if !v.cites.is_empty() { (card(Some(Icon::BadgeCheck), &w.t("inquiries-cited"), &html! {}, &facts(&v.cites))) }
+                @if !v.documents.is_empty() { (card(Some(Icon::Paperclip), &w.t("inquiries-documents"), &html! {}, &mini(&v.documents))) }
+            }
+        }
+    };
+    page(shell, &v.title, &main)
+}

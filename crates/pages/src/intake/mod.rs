@@ -1,0 +1,3 @@
+//! The room of calls and walk-ins.
+
+pub mod view;

@@ -1,0 +1,3 @@
+//! The room of the ledger: who did, who looked.
+
+pub mod view;

@@ -1,0 +1,3 @@
+//! The room of letters out.
+
+pub mod view;

@@ -1,0 +1,3 @@
+//! The way in and out of the staff pages.
+
+pub mod view;

@@ -1,0 +1,3 @@
+//! The room of people.
+
+pub mod view;

@@ -1,0 +1,3 @@
+//! The room of search.
+
+pub mod view;

@@ -1,0 +1,3 @@
+//! The room of those who work here.
+
+pub mod view;

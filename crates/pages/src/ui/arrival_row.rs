@@ -1,0 +1,39 @@
+//! One arrival in the list: who, what about, and the verdict with its reason in words.
+
+use maud::{Markup, html};
+
+use super::icon::{Icon, ic};
+use super::list::select_box;
+use super::pill::{Pill, pill};
+use crate::words::Words;
+use crate::words::dates::When;
+
+#[derive(Debug, Clone)]
+pub struct ArrivalRow {
+    pub select: String,
+    pub href: String,
+    pub from: String,
+    pub subject: String,
+    /// Mail, a form, a scan, a call.
+    pub channel: Icon,
+    pub when: When,
+    pub verdict: Pill,
+    pub why: String,
+    pub is_open: bool,
+}
+
+pub fn arrival_row(w: &Words, r: &ArrivalRow) -> Markup {
+    html! {
+        li class={ "row row--arr" @if r.is_open { " is-open" } } {
+            (select_box(w, &r.select, &r.from))
+            div class="row__main" {
+                div class="arr__top" {
+                    a class="row__link" href=(r.href) aria-current=[r.is_open.then_some("true")] { bdi { (r.from) } }
+                    span class="arr__when" { (ic(r.channel)) (r.when.html()) }
+                }
+                p class="arr__subj" { bdi { (r.subject) } }
+                p class="arr__why" { (pill(&r.verdict)) span { (r.why) } }
+            }
+        }
+    }
+}

@@ -1,0 +1,3 @@
+//! The room of a worker's own list.
+
+pub mod view;
