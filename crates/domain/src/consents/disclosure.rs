@@ -12,8 +12,8 @@
 
 use crate::consents::overrides::lifts;
 use crate::consents::{
-    Answer, BasisKind, DataClass, DisclosureRecord, Override, OverrideRefusal, Packs, Question, Release,
-    Verdict, ask_gate,
+    Answer, BasisKind, DataClass, DisclosureRecord, GateVerdict, Override, OverrideRefusal, Packs, Question,
+    Release, ask_gate,
 };
 use crate::ids::{CaseId, DisclosureId, InquiryId, OverrideId, PersonId, ReleaseId, StaffId};
 use crate::inquiries::{AgencyChannel, InquiryPurpose};
@@ -180,9 +180,9 @@ pub fn may_disclose(
     let mut refusals = Vec::new();
     for judged in &answer.by_subject {
         let allowed = match (judged.verdict, judged.release) {
-            (Verdict::Allow, Some(release)) if judged.oral => Some(Basis::OralStatement(release)),
-            (Verdict::Allow, Some(release)) => Some(Basis::Consent(release)),
-            (Verdict::Allow, None) | (Verdict::Ask | Verdict::Refuse, _) => None,
+            (GateVerdict::Allow, Some(release)) if judged.oral => Some(Basis::OralStatement(release)),
+            (GateVerdict::Allow, Some(release)) => Some(Basis::Consent(release)),
+            (GateVerdict::Allow, None) | (GateVerdict::Ask | GateVerdict::Refuse, _) => None,
         };
         let lifted = allowed.or_else(|| {
             overrides.iter().find_map(|decision| {

@@ -2,7 +2,7 @@
 
 use crate::consents::steps::CHECKS;
 use crate::consents::{
-    AgeCountsTo, Limit, NamedAgencies, Pack, Protection, Question, Release, Verdict, gate::judge,
+    AgeCountsTo, GateVerdict, Limit, NamedAgencies, Pack, Protection, Question, Release, gate::judge,
 };
 use crate::ids::ReleaseId;
 use crate::inquiries::InquiryPurpose;
@@ -66,8 +66,8 @@ pub fn receive_by(signed_on: Date, limit_days: u16) -> Option<Date> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Rejudged {
     pub release: ReleaseId,
-    pub before: Verdict,
-    pub after: Verdict,
+    pub before: GateVerdict,
+    pub after: GateVerdict,
 }
 
 /// Judges every standing release by the old pack and the new, for all that each covers, and says which verdicts

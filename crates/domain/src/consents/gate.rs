@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 
 words! {
     /// The gate's answer, from the worst to the best.
-    pub enum Verdict {
+    pub enum GateVerdict {
         Refuse => "refuse",
         Ask => "ask",
         Allow => "allow",
@@ -48,7 +48,7 @@ pub struct Question<'a> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SubjectAnswer {
     pub subject: PersonId,
-    pub verdict: Verdict,
+    pub verdict: GateVerdict,
     /// The release that came furthest.
     pub release: Option<ReleaseId>,
     /// Whether that release is a spoken one.
@@ -59,7 +59,7 @@ pub struct SubjectAnswer {
 /// The gate's answer: the worst of its subjects' answers, with every fact that led to it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Answer {
-    pub verdict: Verdict,
+    pub verdict: GateVerdict,
     pub agency: String,
     pub pack_version: String,
     pub by_subject: Vec<SubjectAnswer>,
@@ -137,7 +137,7 @@ pub(crate) fn judge(question: &Question<'_>, pack: &Pack, releases: &[Release], 
         .iter()
         .map(|answer| answer.verdict)
         .min()
-        .unwrap_or(Verdict::Refuse);
+        .unwrap_or(GateVerdict::Refuse);
     Answer {
         verdict,
         agency: question.agency.to_owned(),
@@ -195,11 +195,11 @@ fn weigh(
         }
     }
     let verdict = if steps.iter().any(|line| line.finding == Finding::Refused) {
-        Verdict::Refuse
+        GateVerdict::Refuse
     } else if steps.iter().any(|line| line.finding == Finding::Asked) {
-        Verdict::Ask
+        GateVerdict::Ask
     } else {
-        Verdict::Allow
+        GateVerdict::Allow
     };
     let answer = SubjectAnswer {
         subject,

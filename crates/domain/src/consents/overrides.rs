@@ -1,7 +1,8 @@
 //! A recorded decision to send one inquiry although the gate did not say yes.
 
-use crate::consents::{Answer, Fact, Sharing, SubjectAnswer, Verdict};
+use crate::consents::{Answer, Fact, GateVerdict, Sharing, SubjectAnswer};
 use crate::ids::{CaseId, InquiryId, OverrideId, PersonId, StaffId};
+use crate::staff::Role;
 use crate::words;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -43,6 +44,17 @@ pub struct Override {
     pub rules: Vec<String>,
     pub pack_version: String,
     pub recorded_at: Timestamp,
+}
+
+impl OverrideRole {
+    /// The right that comes with a role; `None` for the roles that have none.
+    pub fn of(role: Role) -> Option<OverrideRole> {
+        match role {
+            Role::Supervisor => Some(OverrideRole::Supervisor),
+            Role::Director => Some(OverrideRole::Director),
+            Role::Intake | Role::Caseworker | Role::Administrator | Role::Auditor => None,
+        }
+    }
 }
 
 /// Why an override is not taken, or does not lift what stands in the way.
@@ -113,7 +125,7 @@ pub fn decide_override(asked: OverrideAsked, answer: &Answer) -> Result<Override
         .iter()
         .find(|judged| judged.subject == asked.person_id);
     let judged = judged.ok_or(OverrideRefusal::OtherInquiry)?;
-    if judged.verdict == Verdict::Allow {
+    if judged.verdict == GateVerdict::Allow {
         return Err(OverrideRefusal::NothingToLift);
     }
     within_reach(judged, asked.lawful_basis)?;

@@ -1,9 +1,9 @@
 //! The gate with the packs every office starts with.
 
 use super::*;
-use crate::consents::{Packs, Verdict, ask_gate, rejudge};
+use crate::consents::{GateVerdict, Packs, ask_gate, rejudge};
 
-fn verdict(agency: &'static str, classes: &'static [DataClass], spoil: fn(&mut Release)) -> Verdict {
+fn verdict(agency: &'static str, classes: &'static [DataClass], spoil: fn(&mut Release)) -> GateVerdict {
     let mut release = good_release();
     release.agencies = NamedAgencies::All;
     release.scope.data_classes = classes.to_vec();
@@ -21,16 +21,16 @@ fn verdict(agency: &'static str, classes: &'static [DataClass], spoil: fn(&mut R
 fn what_each_agency_answers_to_a_perfect_release_and_a_spoken_one() {
     use DataClass::{Benefits, Status, Tax};
     let ink = |_: &mut Release| {};
-    let table: [(&'static str, &'static [DataClass], Verdict, Verdict); 9] = [
-        ("ssa", &[Status, Benefits], Verdict::Ask, Verdict::Allow),
-        ("ssa", &[Status, Tax], Verdict::Ask, Verdict::Refuse),
-        ("treasury.irs", &[Tax], Verdict::Ask, Verdict::Ask),
-        ("dhs.uscis", &[Status], Verdict::Ask, Verdict::Ask),
-        ("va.benefits", &[Status], Verdict::Ask, Verdict::Ask),
-        ("va.bva", &[Benefits], Verdict::Refuse, Verdict::Refuse),
-        ("doj.eoir", &[Status], Verdict::Ask, Verdict::Ask),
-        ("court", &[Status], Verdict::Refuse, Verdict::Refuse),
-        ("nobody.wrote.this", &[Status], Verdict::Ask, Verdict::Ask),
+    let table: [(&'static str, &'static [DataClass], GateVerdict, GateVerdict); 9] = [
+        ("ssa", &[Status, Benefits], GateVerdict::Ask, GateVerdict::Allow),
+        ("ssa", &[Status, Tax], GateVerdict::Ask, GateVerdict::Refuse),
+        ("treasury.irs", &[Tax], GateVerdict::Ask, GateVerdict::Ask),
+        ("dhs.uscis", &[Status], GateVerdict::Ask, GateVerdict::Ask),
+        ("va.benefits", &[Status], GateVerdict::Ask, GateVerdict::Ask),
+        ("va.bva", &[Benefits], GateVerdict::Refuse, GateVerdict::Refuse),
+        ("doj.eoir", &[Status], GateVerdict::Ask, GateVerdict::Ask),
+        ("court", &[Status], GateVerdict::Refuse, GateVerdict::Refuse),
+        ("nobody.wrote.this", &[Status], GateVerdict::Ask, GateVerdict::Ask),
     ];
     for (agency, classes, written, oral) in table {
         assert_eq!(
@@ -51,18 +51,18 @@ fn uscis_refuses_what_its_notice_refuses() {
     let status: &'static [DataClass] = &[DataClass::Status];
     assert_eq!(
         verdict("dhs.uscis", status, |r| r.method = Method::ESignature),
-        Verdict::Refuse
+        GateVerdict::Refuse
     );
     assert_eq!(
         verdict("dhs.uscis", status, |r| r.formality = Formality::None),
-        Verdict::Refuse
+        GateVerdict::Refuse
     );
     assert_eq!(
         verdict("dhs.uscis", status, |r| r.translation = Translation::None),
-        Verdict::Refuse
+        GateVerdict::Refuse
     );
     let member = |r: &mut Release| r.recipient_named = Some(RecipientNamed::Member);
-    assert_eq!(verdict("dhs.uscis", status, member), Verdict::Refuse);
+    assert_eq!(verdict("dhs.uscis", status, member), GateVerdict::Refuse);
 }
 
 #[test]
@@ -82,6 +82,6 @@ fn a_changed_pack_names_the_releases_whose_verdict_it_changed() {
     let one = changed.first().expect("one");
     assert_eq!(
         (one.release, one.before, one.after),
-        (good_release().id, Verdict::Allow, Verdict::Refuse)
+        (good_release().id, GateVerdict::Allow, GateVerdict::Refuse)
     );
 }

@@ -15,14 +15,14 @@ use crate::inquiries::InquiryPurpose;
 use jiff::civil::{Date, date};
 use uuid::Uuid;
 
-pub(super) const TODAY: Date = date(2026, 11, 23);
-pub(super) const CASE: CaseId = CaseId(Uuid::from_u128(1));
-pub(super) const SUBJECT: PersonId = PersonId(Uuid::from_u128(2));
-pub(super) const AMIRA: StaffId = StaffId(Uuid::from_u128(3));
-pub(super) const PROOF: DocumentId = DocumentId(Uuid::from_u128(4));
+pub(crate) const TODAY: Date = date(2026, 11, 23);
+pub(crate) const CASE: CaseId = CaseId(Uuid::from_u128(1));
+pub(crate) const SUBJECT: PersonId = PersonId(Uuid::from_u128(2));
+pub(crate) const AMIRA: StaffId = StaffId(Uuid::from_u128(3));
+pub(crate) const PROOF: DocumentId = DocumentId(Uuid::from_u128(4));
 
 /// A pack whose every field is known.
-pub(super) fn known_pack() -> Pack {
+pub(crate) fn known_pack() -> Pack {
     Pack {
         body: Some(Body::Agency),
         version: "7".to_owned(),
@@ -42,7 +42,7 @@ pub(super) fn known_pack() -> Pack {
 }
 
 /// A release that [`known_pack`] accepts today.
-pub(super) fn good_release() -> Release {
+pub(crate) fn good_release() -> Release {
     Release {
         id: ReleaseId(Uuid::from_u128(5)),
         case_id: CASE,
@@ -79,7 +79,7 @@ pub(super) fn good_release() -> Release {
 }
 
 /// The same permission, given by word of mouth.
-pub(super) fn spoken(release: &mut Release) {
+pub(crate) fn spoken(release: &mut Release) {
     release.method = Method::Oral;
     release.formality = Formality::None;
     release.recipient_named = None;
@@ -92,7 +92,7 @@ pub(super) fn spoken(release: &mut Release) {
 }
 
 /// A question that [`good_release`] answers.
-pub(super) fn good_question() -> Question<'static> {
+pub(crate) fn good_question() -> Question<'static> {
     Question {
         case_id: CASE,
         subjects: &[SUBJECT],

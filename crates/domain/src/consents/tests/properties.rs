@@ -3,7 +3,7 @@
 use super::*;
 use crate::consents::gate::judge;
 use crate::consents::steps::{CHECKS, Check};
-use crate::consents::{Step, Verdict};
+use crate::consents::{GateVerdict, Step};
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use proptest::strategy::ValueTree;
@@ -115,7 +115,7 @@ fn releases() -> impl Strategy<Value = Release> {
         )
 }
 
-fn verdict(world: &World, checks: &[Check]) -> Verdict {
+fn verdict(world: &World, checks: &[Check]) -> GateVerdict {
     let question = Question {
         data_classes: &world.classes,
         last_closed_on: world.closed_on,
@@ -137,8 +137,8 @@ fn verdict(world: &World, checks: &[Check]) -> Verdict {
 
 /// The promise in words of its own, not the gate's: an unrevoked release of this subject, for this agency, covering
 /// every kind of data; written as the agency demands, or spoken where the agency takes it; and nothing unknown.
-fn promise_holds(world: &World, verdict: Verdict) -> Result<(), String> {
-    if verdict != Verdict::Allow {
+fn promise_holds(world: &World, verdict: GateVerdict) -> Result<(), String> {
+    if verdict != GateVerdict::Allow {
         return Ok(());
     }
     let (release, pack) = (&world.release, &world.pack);
@@ -224,7 +224,7 @@ fn the_worlds_hold_many_that_are_allowed() {
     let mut runner = TestRunner::deterministic();
     let allowed = (0..2_000).filter(|_| {
         let world = worlds().new_tree(&mut runner).expect("a world").current();
-        verdict(&world, CHECKS) == Verdict::Allow
+        verdict(&world, CHECKS) == GateVerdict::Allow
     });
     let n_allowed = allowed.count();
     assert!(

@@ -3,7 +3,7 @@
 use super::*;
 use crate::consents::gate::judge;
 use crate::consents::steps::CHECKS;
-use crate::consents::{Answer, NoLimit, RecordsPeriod, Step, Verdict};
+use crate::consents::{Answer, GateVerdict, NoLimit, RecordsPeriod, Step};
 
 type Spoil = fn(&mut Question<'static>, &mut Pack, &mut Release);
 
@@ -13,7 +13,7 @@ fn answer(spoil: Spoil) -> Answer {
     judge(&question, &pack, &[release], CHECKS)
 }
 
-fn check(what: &str, spoil: Spoil, verdict: Verdict, step: Step, key: &str) {
+fn check(what: &str, spoil: Spoil, verdict: GateVerdict, step: Step, key: &str) {
     let answer = answer(spoil);
     assert_eq!(
         answer.verdict,
@@ -24,9 +24,9 @@ fn check(what: &str, spoil: Spoil, verdict: Verdict, step: Step, key: &str) {
     let found = answer.all_steps().find(|line| line.fact.key() == key);
     let found = found.unwrap_or_else(|| panic!("{what}: no {key} in {:#?}", answer.by_subject));
     assert_eq!(found.step, step, "{what}");
-    assert_eq!(found.stands_in_the_way(), verdict != Verdict::Allow, "{what}");
+    assert_eq!(found.stands_in_the_way(), verdict != GateVerdict::Allow, "{what}");
     assert_eq!(found.pack_version, "7", "{what}");
-    if verdict == Verdict::Refuse {
+    if verdict == GateVerdict::Refuse {
         let last = answer
             .by_subject
             .first()
@@ -36,7 +36,7 @@ fn check(what: &str, spoil: Spoil, verdict: Verdict, step: Step, key: &str) {
     }
 }
 
-use Verdict::{Allow, Ask, Refuse};
+use GateVerdict::{Allow, Ask, Refuse};
 
 #[test]
 fn a_good_release_passes_all_nine_steps_in_order() {
