@@ -1,1 +1,11 @@
-//! The actions room.
+//! What people can do, written once each: find, decide, save, tell, commit. Every door calls these.
+
+pub mod cases;
+mod doing;
+mod error;
+mod house;
+pub mod office;
+
+pub use doing::Doing;
+pub use error::{ActionError, FieldFault, Refused};
+pub use house::{House, HouseParts};

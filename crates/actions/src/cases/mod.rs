@@ -1,0 +1,5 @@
+//! Acts on cases.
+
+mod open;
+
+pub use open::{OpenCase, open, open_in};

@@ -1,0 +1,5 @@
+//! Acts on the office itself.
+
+mod found;
+
+pub use found::{FoundOffice, found};
