@@ -1,12 +1,41 @@
 //! Cases: what a case is, how it is opened, worked through its phases, kept out of limbo, closed and reopened.
 
+mod assign;
 mod case;
+mod close;
+mod enter_phase;
+mod follow_up;
 pub mod guards;
+mod happen;
+mod limbo;
 pub mod model;
 pub mod models;
+mod open;
+pub mod promises;
 mod records;
 mod reference;
+mod refusal;
+mod reopen;
+mod set_next;
+mod stamp;
+mod take_turn;
+#[cfg(test)]
+mod tests;
+mod transitions;
 
+pub use assign::{assign, take, to_queue};
 pub use case::{Case, Channel, Level, NextAct, NextWord, Outcome, Told, ToldBy, Urgency, Visibility};
+pub use close::{Closed, Closing, Hang, Hanging, close};
+pub use enter_phase::{Entered, Entering, enter_phase, may_enter, was_visited};
+pub use follow_up::{answer, ask_again};
+pub use happen::{ClockMoves, Happening, happen};
+pub use limbo::{is_in_limbo, keep_out_of_limbo, next_by_default, next_done};
+pub use open::{Opened, Opening, open};
 pub use records::{Direction, Entry, EntryKind, FollowUp, PhaseVisit, Promise, Solved};
 pub use reference::{Reference, ReferenceFault};
+pub use refusal::Refusal;
+pub use reopen::{Reopened, Reopening, reopen};
+pub use set_next::set_next;
+pub use stamp::{Fresh, Rules, Stamp};
+pub use take_turn::take_turn;
+pub use transitions::{Offer, Transition, may, offers, transitions};

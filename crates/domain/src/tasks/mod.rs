@@ -1,10 +1,20 @@
 //! Tasks: a worker's to-dos on a case, offered by its model, made on entry to a phase, or free.
 
+mod derive;
+mod finish;
+mod refusal;
+mod set;
+
 use jiff::Timestamp;
 use jiff::civil::Date;
 
 use crate::ids::{CaseId, StaffId, TaskId};
 use crate::words;
+
+pub use derive::{made_on_entry, offered, take_up};
+pub use finish::{drop_task, finish};
+pub use refusal::TaskRefusal;
+pub use set::{Setting, set};
 
 words! {
     /// Where a task came from.

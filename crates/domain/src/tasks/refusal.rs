@@ -1,0 +1,29 @@
+//! Why an act on a task may not happen.
+
+/// The rules of tasks saying no.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TaskRefusal {
+    CaseClosed,
+    /// Done or dropped already.
+    Over,
+    WordsMissing,
+    ReasonMissing,
+    DateInPast,
+    /// The model does not offer it in this phase, or it is taken up already.
+    NotOffered,
+}
+
+impl TaskRefusal {
+    /// The message key.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::CaseClosed => "task-refused-case-closed",
+            Self::Over => "task-refused-over",
+            Self::WordsMissing => "task-refused-words-missing",
+            Self::ReasonMissing => "task-refused-reason-missing",
+            Self::DateInPast => "task-refused-date-in-past",
+            Self::NotOffered => "task-refused-not-offered",
+        }
+    }
+}
