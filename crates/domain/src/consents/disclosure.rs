@@ -4,9 +4,18 @@
 //! Nobody can write one down:
 //!
 //! ```compile_fail,E0451
-//! # use domain::consents::{Disclosure, Sharing};
-//! fn forge(sharing: Sharing<'static>, id: domain::ids::DisclosureId) -> Disclosure {
-//!     Disclosure { id, grounds: Vec::new(), recipient: String::new(), pack_version: String::new(), ..todo!() }
+//! use domain::consents::Disclosure;
+//! fn widen(given: Disclosure) -> Disclosure {
+//!     Disclosure { recipient: "another.agency".to_owned(), ..given }
+//! }
+//! ```
+//!
+//! while anybody may read one:
+//!
+//! ```
+//! use domain::consents::Disclosure;
+//! fn recipient(given: &Disclosure) -> &str {
+//!     given.recipient()
 //! }
 //! ```
 

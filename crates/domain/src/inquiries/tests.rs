@@ -107,7 +107,8 @@ fn a_draft_needs_its_question_and_kinds_before_it_is_ready() {
 #[test]
 fn it_is_sent_only_on_its_own_disclosure_and_dated_as_sent() {
     let ready = make_ready(&draft()).expect("ready");
-    let table: [(fn(&mut Inquiry), InquiryRefusal); 8] = [
+    type Spoil = fn(&mut Inquiry);
+    let table: [(Spoil, InquiryRefusal); 8] = [
         (
             |i| i.id = InquiryId(Uuid::from_u128(96)),
             InquiryRefusal::OtherDisclosure,
