@@ -5,6 +5,7 @@ mod disclosure_record;
 mod expiry;
 mod facts;
 mod gate;
+mod numbers_out;
 mod overrides;
 mod pack;
 mod packs;
@@ -19,6 +20,7 @@ pub use disclosure_record::{BasisKind, DisclosureRecord};
 pub use expiry::{Expiry, ExpiryReason, Rejudged, expiry, receive_by, rejudge};
 pub use facts::{Fact, Finding, Step, StepFact};
 pub use gate::{Answer, GateVerdict, Protection, Question, SubjectAnswer, ask_gate};
+pub use numbers_out::{NumberStays, number_may_go};
 pub use overrides::{LawfulBasis, Override, OverrideAsked, OverrideRefusal, OverrideRole, decide_override};
 pub use pack::{
     AgeCountsTo, Body, ClassRules, Expected, Liaison, Limit, NoLimit, OralWord, Pack, Rules, Unit,
