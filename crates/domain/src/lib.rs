@@ -13,6 +13,7 @@ pub mod inquiries;
 pub mod letters;
 pub mod office;
 pub mod people;
+pub mod queue;
 pub mod staff;
 pub mod tasks;
 pub mod words;

@@ -40,7 +40,13 @@ pub const fn may(role: Role, deed: Deed) -> bool {
         Role::Intake => matches!(deed, D::SeeCases | D::TakeIn | D::WorkCases),
         Role::Caseworker => matches!(
             deed,
-            D::SeeCases | D::TakeIn | D::WorkCases | D::AskAgencies | D::CloseCases | D::ReopenCases | D::SignLetters
+            D::SeeCases
+                | D::TakeIn
+                | D::WorkCases
+                | D::AskAgencies
+                | D::CloseCases
+                | D::ReopenCases
+                | D::SignLetters
         ),
         Role::Supervisor | Role::Director => matches!(
             deed,
@@ -73,7 +79,11 @@ mod tests {
 
     #[test]
     fn only_a_supervisor_or_director_goes_against_the_gate() {
-        let who: Vec<Role> = Role::ALL.iter().copied().filter(|r| may(*r, Deed::OverrideGate)).collect();
+        let who: Vec<Role> = Role::ALL
+            .iter()
+            .copied()
+            .filter(|r| may(*r, Deed::OverrideGate))
+            .collect();
         assert_eq!(who, [Role::Supervisor, Role::Director]);
     }
 }

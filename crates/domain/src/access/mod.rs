@@ -19,18 +19,27 @@ pub struct Actor {
 /// The one behind an act or a look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Who {
-    Staff { id: StaffId, role: Role },
+    Staff {
+        id: StaffId,
+        role: Role,
+    },
     /// The office's own machinery, never a way for a person to see more than they may.
     House,
 }
 
 impl Actor {
     pub const fn staff(office_id: OfficeId, id: StaffId, role: Role) -> Self {
-        Self { office_id, who: Who::Staff { id, role } }
+        Self {
+            office_id,
+            who: Who::Staff { id, role },
+        }
     }
 
     pub const fn house(office_id: OfficeId) -> Self {
-        Self { office_id, who: Who::House }
+        Self {
+            office_id,
+            who: Who::House,
+        }
     }
 
     /// The worker, or the nil id for the house.

@@ -71,24 +71,59 @@ mod tests {
     fn see(role: Role, visibility: Visibility, owner: bool, exception: Option<ExceptionKind>) -> Sight {
         let me = StaffId(uuid::Uuid::from_u128(1));
         let actor = Actor::staff(OfficeId(uuid::Uuid::from_u128(9)), me, role);
-        sight(&actor, &CaseFacts { visibility, owner_id: owner.then_some(me), exception })
+        sight(
+            &actor,
+            &CaseFacts {
+                visibility,
+                owner_id: owner.then_some(me),
+                exception,
+            },
+        )
     }
 
     #[test]
     fn a_wall_shows_nothing_even_to_the_director() {
-        assert_eq!(see(Role::Director, Visibility::Walled, false, None), Sight::Nothing);
-        assert_eq!(see(Role::Director, Visibility::Walled, false, Some(ExceptionKind::Allow)), Sight::Full);
+        assert_eq!(
+            see(Role::Director, Visibility::Walled, false, None),
+            Sight::Nothing
+        );
+        assert_eq!(
+            see(
+                Role::Director,
+                Visibility::Walled,
+                false,
+                Some(ExceptionKind::Allow)
+            ),
+            Sight::Full
+        );
     }
 
     #[test]
     fn a_conflict_of_interest_outranks_ownership() {
-        assert_eq!(see(Role::Supervisor, Visibility::Open, true, Some(ExceptionKind::Deny)), Sight::Nothing);
+        assert_eq!(
+            see(
+                Role::Supervisor,
+                Visibility::Open,
+                true,
+                Some(ExceptionKind::Deny)
+            ),
+            Sight::Nothing
+        );
     }
 
     #[test]
     fn a_restricted_case_is_known_to_colleagues_and_open_to_its_owner() {
-        assert_eq!(see(Role::Caseworker, Visibility::Restricted, false, None), Sight::Exists);
-        assert_eq!(see(Role::Caseworker, Visibility::Restricted, true, None), Sight::Full);
-        assert_eq!(see(Role::Supervisor, Visibility::Restricted, false, None), Sight::Full);
+        assert_eq!(
+            see(Role::Caseworker, Visibility::Restricted, false, None),
+            Sight::Exists
+        );
+        assert_eq!(
+            see(Role::Caseworker, Visibility::Restricted, true, None),
+            Sight::Full
+        );
+        assert_eq!(
+            see(Role::Supervisor, Visibility::Restricted, false, None),
+            Sight::Full
+        );
     }
 }
