@@ -146,7 +146,7 @@ pub fn people_page(shell: &Shell, v: &PeopleView) -> Markup {
     let w = shell.words;
     let main = html! {
         (page_head(&w.t("shell-people"), &v.sub, &html! {}))
-        form class="filterbar" role="search" action="/people" {
+        form class="filterbar" role="search" action="/people" aria-label=(w.t("people-find")) {
             div class="field grow" {
                 label for="people-q" { (w.t("people-find")) }
                 input class="input" id="people-q" name="q" type="search" value=(v.query) autocomplete="off";

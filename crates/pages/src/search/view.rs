@@ -52,7 +52,7 @@ pub fn search_page(shell: &Shell, v: &SearchView) -> Markup {
     let rows = |all: &[Row]| html! { ul role="list" { @for r in all { (row(w, r)) } } };
     let main = html! {
         (page_head(&w.t("search-title"), "", &html! {}))
-        form class="filterbar" role="search" action="/search" {
+        form class="filterbar" role="search" action="/search" aria-label=(w.t("search-title")) {
             div class="field grow" {
                 label for="q" { (w.t("search-label")) }
                 span class="hint" id="q-h" { (w.t("search-hint")) }

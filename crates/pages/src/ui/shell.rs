@@ -177,7 +177,7 @@ fn rail(shell: &Shell) -> Markup {
             button class="btn btn--quiet btn--icon side__close" type="button" popovertarget="side"
                 popovertargetaction="hide" aria-label=(w.t("shell-close-menu")) { (ic(Icon::X)) }
             a class="brand" href="/work" { (mark()) span { "Casework" small { (shell.office) } } }
-            form role="search" action="/search" class="mb4" {
+            form role="search" action="/search" class="mb4" aria-label=(w.t("shell-search-label")) {
                 label class="sr" for="search" { (w.t("shell-search-label")) }
                 input class="input" id="search" name="q" type="search" placeholder=(w.t("shell-search-placeholder"))
                     autocomplete="off";

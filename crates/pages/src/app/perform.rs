@@ -1,0 +1,33 @@
+//! An act runs in a task of its own: a browser that goes away cannot stop it half-way.
+
+use actions::ActionError;
+
+use super::PageError;
+
+/// Runs an act to its end, whatever becomes of the request.
+pub async fn perform<T, F>(act: F) -> Result<T, ActionError>
+where
+    T: Send + 'static,
+    F: Future<Output = Result<T, ActionError>> + Send + 'static,
+{
+    match tokio::spawn(act).await {
+        Ok(done) => done,
+        // The act panicked: nothing of it was committed.
+        Err(fault) => Err(ActionError::Failed(store::StoreError::broken(fault))),
+    }
+}
+
+impl From<ActionError> for PageError {
+    fn from(fault: ActionError) -> Self {
+        match fault {
+            ActionError::NotFound | ActionError::NotAllowed(_) => PageError::NotFound,
+            ActionError::Refused(refused) => PageError::Refused(refused),
+            ActionError::Invalid(faults) => {
+                PageError::Refused(faults.into_iter().map(|f| actions::Refused { key: f.key, args: f.args }).collect())
+            }
+            ActionError::Conflict => PageError::Conflict,
+            ActionError::Failed(fault) => fault.into(),
+            ActionError::Files(source) => PageError::Trouble(source.to_string()),
+        }
+    }
+}
