@@ -1,0 +1,172 @@
+//! What kind of thing came in, and why we think so. Headers may make a message less trusted, never more; what
+//! is not plainly a machine's is to be read by a person.
+
+mod automatic;
+mod bounce;
+
+use super::message::Message;
+pub use automatic::may_be_answered_by_machine;
+pub use bounce::{Bounce, Failed};
+
+domain::words! {
+    /// What a message is taken for. Only a suggestion where a person can decide; a machine acts on none of them
+    /// but to keep from answering.
+    pub enum Verdict {
+        /// A letter of ours could not be delivered, or not yet.
+        Bounce => "bounce",
+        /// A machine answering for somebody: away, received, read.
+        AutoReply => "auto-reply",
+        /// Sent to many, or by a system.
+        ListOrBulk => "list-or-bulk",
+        Calendar => "calendar",
+        /// Answers a letter of ours.
+        ReplyToCase => "reply-to-case",
+        /// To be read by a person.
+        ToRead => "to-read",
+        /// Not read: the raw bytes are kept and shown.
+        Unreadable => "unreadable",
+    }
+}
+
+/// One reason, as a key of a sentence and the values it names.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Reason {
+    pub key: String,
+    pub args: Vec<(String, String)>,
+}
+
+impl Reason {
+    fn new(key: &str) -> Self {
+        Self {
+            key: format!("verdict-{key}"),
+            args: Vec::new(),
+        }
+    }
+
+    fn with(mut self, name: &str, value: &str) -> Self {
+        self.args
+            .push((name.to_owned(), crate::text::first(value, 200).to_owned()));
+        self
+    }
+}
+
+/// What the office knows, asked by closures so that this stays pure.
+pub struct Known<'a> {
+    /// A valid thread token of ours in a text, if there is one.
+    pub token: &'a dyn Fn(&str) -> Option<String>,
+    /// True if this Message-ID (without brackets) is of a letter we sent.
+    pub sent: &'a dyn Fn(&str) -> bool,
+}
+
+impl Known<'_> {
+    /// An office that has sent nothing yet.
+    pub const NOTHING: Known<'static> = Known {
+        token: &|_| None,
+        sent: &|_| false,
+    };
+}
+
+/// A verdict with everything that led to it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Judgement {
+    pub verdict: Verdict,
+    /// The first is the one that decided.
+    pub reasons: Vec<Reason>,
+    /// Our thread token, wherever it was found: an automatic message about a case still belongs to it.
+    pub token: Option<String>,
+    /// Message-IDs of ours that it answers or returns, the nearest first.
+    pub answers: Vec<String>,
+    pub bounce: Option<Bounce>,
+}
+
+/// Judges a message. The order: a bounce is one even if it says it is automatic; a machine's answer is one even
+/// if it carries our token; a token or a reference of ours outweighs a list's header.
+pub fn judge(message: &Message, known: &Known<'_>) -> Judgement {
+    let bounce = bounce::find(message);
+    let (token, token_reason) = token(message, known).unzip();
+    let answers = answers(message, bounce.as_ref().map(|(bounce, _)| bounce), known);
+    let reply_reason = answers
+        .first()
+        .map(|id| Reason::new("answers-our-letter").with("id", id));
+    let calendar = message
+        .calendar
+        .first()
+        .map(|found| Reason::new("has-calendar").with("method", &found.method));
+    let mut reasons = Vec::new();
+    let mut note = |found: Option<Reason>, verdict: Verdict, decided: Option<Verdict>| {
+        let is_found = found.is_some();
+        reasons.extend(found);
+        decided.or(is_found.then_some(verdict))
+    };
+    let bounce_reason = bounce.as_ref().map(|(_, reason)| reason.clone());
+    let mut verdict = note(bounce_reason, Verdict::Bounce, None);
+    if verdict.is_none() {
+        verdict = note(automatic::reply(message), Verdict::AutoReply, verdict);
+    }
+    verdict = note(calendar, Verdict::Calendar, verdict);
+    verdict = note(token_reason, Verdict::ReplyToCase, verdict);
+    verdict = note(reply_reason, Verdict::ReplyToCase, verdict);
+    if verdict != Some(Verdict::Bounce) {
+        verdict = note(automatic::bulk(message), Verdict::ListOrBulk, verdict);
+    }
+    if verdict.is_none() {
+        reasons.push(Reason::new("nothing-says-otherwise"));
+    }
+    Judgement {
+        verdict: verdict.unwrap_or(Verdict::ToRead),
+        reasons,
+        token,
+        answers,
+        bounce: bounce.map(|(bounce, _)| bounce),
+    }
+}
+
+/// The judgement of a message that is not read.
+pub fn unreadable(why: &super::limits::Unreadable) -> Judgement {
+    let mut reason = Reason::new(why.key());
+    why.key().clone_into(&mut reason.key);
+    for (name, value) in why.args() {
+        reason = reason.with(name, &value);
+    }
+    Judgement {
+        verdict: Verdict::Unreadable,
+        reasons: vec![reason],
+        token: None,
+        answers: Vec::new(),
+        bounce: None,
+    }
+}
+
+/// A token in the addresses, the subject, the text, or a message that came back.
+fn token(message: &Message, known: &Known<'_>) -> Option<(String, Reason)> {
+    let mailboxes = message
+        .to
+        .iter()
+        .chain(&message.cc)
+        .filter_map(|mailbox| mailbox.address.as_deref());
+    let addresses = mailboxes.chain(message.delivered_to.iter().map(String::as_str));
+    let in_address = addresses.map(|address| (address, "token-in-address"));
+    let in_text = [
+        (message.subject.as_str(), "token-in-subject"),
+        (message.text.as_str(), "token-in-text"),
+    ];
+    let returned = message
+        .enclosed
+        .iter()
+        .map(|inner| (inner.subject.as_str(), "token-in-returned-letter"));
+    let mut places = in_address.chain(in_text).chain(returned);
+    places.find_map(|(text, key)| {
+        (known.token)(text).map(|token| (token.clone(), Reason::new(key).with("token", &token)))
+    })
+}
+
+fn answers(message: &Message, bounce: Option<&Bounce>, known: &Known<'_>) -> Vec<String> {
+    let returned = bounce.and_then(|bounce| bounce.original_message_id.as_deref());
+    let mut ids: Vec<String> = Vec::new();
+    for id in message.answers().chain(returned) {
+        if (known.sent)(id) && !ids.iter().any(|seen| seen == id) {
+            ids.push(id.to_owned());
+        }
+    }
+    ids
+}
