@@ -1,6 +1,10 @@
 //! All an act may reach for: the desk, the keys, the folder of files, and the office's rules as data.
 
-use std::{path::PathBuf, sync::Arc};
+use std::{
+    collections::HashMap,
+    path::PathBuf,
+    sync::{Arc, Mutex, PoisonError},
+};
 
 use auth::Passwords;
 use domain::{
@@ -28,45 +32,57 @@ pub struct HouseParts {
 
 /// The house. Cheap to clone; every door holds one.
 #[derive(Clone)]
-pub struct House(Arc<HouseParts>);
+pub struct House(Arc<Inner>);
+
+struct Inner {
+    parts: HouseParts,
+    /// Opened once an office: an open folder knows which of its folders are already on the disk.
+    objects: Mutex<HashMap<OfficeId, Arc<Objects>>>,
+}
 
 impl House {
     pub fn new(parts: HouseParts) -> Self {
-        Self(Arc::new(parts))
+        Self(Arc::new(Inner {
+            parts,
+            objects: Mutex::default(),
+        }))
     }
 
     pub fn desk(&self) -> &Desk {
-        &self.0.desk
+        &self.0.parts.desk
     }
 
     pub fn keys(&self, office: OfficeId) -> OfficeKeys {
-        self.0.root_key.office(office)
+        self.0.parts.root_key.office(office)
     }
 
-    /// The office's folder of sealed files.
-    pub fn objects(&self, office: OfficeId) -> Result<Objects, ActionError> {
-        Ok(Objects::open(
-            &self.0.objects.join(office.to_string()),
-            &self.keys(office),
-        )?)
+    /// The office's folder of sealed files. Blocking: its calls belong off the event loop.
+    pub fn objects(&self, office: OfficeId) -> Result<Arc<Objects>, ActionError> {
+        let mut open = self.0.objects.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(objects) = open.get(&office) {
+            return Ok(Arc::clone(objects));
+        }
+        let objects = Arc::new(Objects::open(&self.0.parts.objects, &self.keys(office))?);
+        open.insert(office, Arc::clone(&objects));
+        Ok(objects)
     }
 
     pub fn models(&self) -> &[Model] {
-        &self.0.models
+        &self.0.parts.models
     }
 
     /// The model a case was opened under; its version does not change while the case is open.
     pub fn model(&self, id: &str, version: i64) -> Option<&Model> {
-        models::version(&self.0.models, id, version)
+        models::version(&self.0.parts.models, id, version)
     }
 
     pub fn calendars(&self) -> &Calendars {
-        &self.0.calendars
+        &self.0.parts.calendars
     }
 
     /// A calendar by id, or weekdays where the office names one that is not there.
     pub fn calendar(&self, id: &str) -> &Calendar {
-        let calendars = &self.0.calendars;
+        let calendars = &self.0.parts.calendars;
         calendars
             .newest(id)
             .or_else(|| calendars.newest("weekdays"))
@@ -74,10 +90,10 @@ impl House {
     }
 
     pub fn packs(&self) -> &Packs {
-        &self.0.packs
+        &self.0.parts.packs
     }
 
     pub fn passwords(&self) -> &Passwords {
-        &self.0.passwords
+        &self.0.parts.passwords
     }
 }

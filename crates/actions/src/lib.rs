@@ -1,11 +1,14 @@
 //! What people can do, written once each: find, decide, save, tell, commit. Every door calls these.
 
+pub mod arrivals;
 pub mod cases;
 mod doing;
 mod error;
 mod house;
 pub mod office;
+mod thread;
 
 pub use doing::Doing;
 pub use error::{ActionError, FieldFault, Refused};
 pub use house::{House, HouseParts};
+pub use thread::{is_our_mark, thread_mark};

@@ -62,8 +62,9 @@ words! {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Because {
     pub key: String,
+    /// Names and values, as the sentence names them.
     #[serde(default)]
-    pub args: Vec<String>,
+    pub args: Vec<(String, String)>,
 }
 
 /// One thing that came in.
