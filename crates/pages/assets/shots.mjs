@@ -45,6 +45,8 @@ for (const lang of langs) {
         const sideways = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
         if (sideways) said.push('scrolls sideways');
         if (size !== 'n') {
+          // As tall as the page, so that bars that stick to an edge stand where they end up.
+          await page.setViewportSize({ width, height: await page.evaluate(() => Math.max(900, document.documentElement.scrollHeight)) });
           await page.screenshot({ path: join(out, `${name}${lang === 'en' ? '' : `-${lang}`}-${size}-${theme}.png`), fullPage: true });
           // The policy forbids an added script, as it should; the tool that looks is let in past it.
           const session = await context.newCDPSession(page);

@@ -4,17 +4,12 @@ use maud::Markup;
 use pages::cases::close_view::{CloseView, close_page};
 use pages::cases::list_view::{CasesView, cases_page};
 use pages::cases::view::{CasePerson, CaseView, ReleaseCard, TaskCard, TaskLine, case_page};
-use pages::inquiries::view::{InquiryView, NewInquiryView, Verdict, inquiry_page, new_inquiry_page};
-use pages::ledger::view::{LedgerView, ledger_page};
 use pages::ui::card::{CheckLine, CheckState, Fact, MiniLine};
 use pages::ui::composer::{Composer, ComposerKind, ComposerPanel, call_fields};
 use pages::ui::form::{Act, Choice, Field, Input, Radios};
 use pages::ui::gallery::{clock_samples, ribbon_sample};
-use pages::ui::gate::{GateOverride, GateView};
 use pages::ui::head::{Crumb, HeadFact, RecordHead};
 use pages::ui::icon::Icon;
-use pages::ui::leaves::LeavesLine;
-use pages::ui::ledger_table::{ChainState, LedgerEntry, LedgerKind, LedgerRow, VerifyCard};
 use pages::ui::list::{Row, RowKind};
 use pages::ui::next_step::NextStep;
 use pages::ui::pill::{Pill, Tone};
@@ -27,20 +22,38 @@ pub fn head(shell: &Shell, title: &str, lede: &str, here: Option<&str>) -> Recor
     let w = shell.words;
     let mut crumbs = vec![Crumb::link(w.t("shell-cases"), "/cases")];
     match here {
-        Some(here) => crumbs.extend([Crumb::reference("7K4-M2Q", Some("/cases/7K4-M2Q".into())), Crumb::here(here)]),
+        Some(here) => crumbs.extend([
+            Crumb::reference("7K4-M2Q", Some("/cases/7K4-M2Q".into())),
+            Crumb::here(here),
+        ]),
         None => crumbs.push(Crumb::reference("7K4-M2Q", None)),
     }
-    RecordHead { crumbs, title: title.into(), pills: Vec::new(), lede: lede.into() }
+    RecordHead {
+        crumbs,
+        title: title.into(),
+        pills: Vec::new(),
+        lede: lede.into(),
+    }
 }
 
 fn entry(dot: Dot, icon: Icon, who: &str, did: &str, at: &str, text: &str) -> Entry {
     Entry {
-        id: format!("e-{}", at.replace([' ', ',', ':'], "")), dot, icon, who: who.into(), did: did.into(), when: when(at), text: text.into(),
-        quoted: String::new(), attachments: Vec::new(), pills: Vec::new(), foot: Vec::new(), is_private: false,
+        id: format!("e-{}", at.replace([' ', ',', ':'], "")),
+        dot,
+        icon,
+        who: who.into(),
+        did: did.into(),
+        when: when(at),
+        text: text.into(),
+        quoted: String::new(),
+        attachments: Vec::new(),
+        pills: Vec::new(),
+        foot: Vec::new(),
+        is_private: false,
     }
 }
 
-fn timeline() -> Vec<TimelineItem> {
+pub fn timeline() -> Vec<TimelineItem> {
     let boxed = |e: Entry| TimelineItem::Entry(Box::new(e));
     vec![
         TimelineItem::Day("November".into()),
@@ -48,21 +61,81 @@ fn timeline() -> Vec<TimelineItem> {
             attachments: vec![("/documents/1".into(), "Interim-reply-Olasky.pdf, 2 pages".into())],
             pills: vec![Pill::new("Agency commitment: Nov 24", Tone::Warn, Icon::Clock)],
             foot: vec!["Matched by reference VCB-88-20417".into()],
-            ..entry(Dot::In, Icon::Landmark, "Veterans Claims Bureau", "sent an interim reply", "Nov 10, 3:14 pm",
-                "The claim file shows an audiology examination dated June 12. The regional office has opened a review to confirm whether it was considered. We expect to answer by November 24.")
+            ..entry(
+                Dot::In,
+                Icon::Landmark,
+                "Veterans Claims Bureau",
+                "sent an interim reply",
+                "Nov 10, 3:14 pm",
+                "The claim file shows an audiology examination dated June 12. The regional office has opened a review to confirm whether it was considered. We expect to answer by November 24.",
+            )
         }),
-        boxed(Entry { is_private: true, foot: vec!["Staff only".into()], ..entry(Dot::Note, Icon::StickyNote, "You", "wrote a note", "Nov 5, 11:20 am",
-            "Third case this month where the exam report is in the file but not in the decision letter. Told Wendell.") }),
-        boxed(Entry { foot: vec!["Agreed: contact every 14 days, mornings, phone".into()], ..entry(Dot::Out, Icon::Phone, "You", "called Harriet, 12 minutes", "Nov 3, 10:05 am",
-            "She is not sleeping well because of the ringing and is worried about the appeal deadline. Told her the deadline is February 2 and that our inquiry does not use it up.") }),
+        boxed(Entry {
+            is_private: true,
+            foot: vec!["Staff only".into()],
+            ..entry(
+                Dot::Note,
+                Icon::StickyNote,
+                "You",
+                "wrote a note",
+                "Nov 5, 11:20 am",
+                "Third case this month where the exam report is in the file but not in the decision letter. Told Wendell.",
+            )
+        }),
+        boxed(Entry {
+            foot: vec!["Agreed: contact every 14 days, mornings, phone".into()],
+            ..entry(
+                Dot::Out,
+                Icon::Phone,
+                "You",
+                "called Harriet, 12 minutes",
+                "Nov 3, 10:05 am",
+                "She is not sleeping well because of the ringing and is worried about the appeal deadline. Told her the deadline is February 2 and that our inquiry does not use it up.",
+            )
+        }),
         TimelineItem::Day("October".into()),
-        boxed(Entry { foot: vec!["Acknowledged by the bureau Oct 9: “received, file requested”".into()], ..entry(Dot::Out, Icon::Landmark, "You", "sent an inquiry to the bureau", "Oct 8, 9:02 am",
-            "Asked the regional office to confirm that the June 12 examination was considered and, if not, to correct the decision without a new claim.") }),
-        boxed(Entry { foot: vec!["Covers Veterans Claims Bureau, claim and exam records".into()], ..entry(Dot::Good, Icon::FileSignature, "Harriet", "signed the privacy release", "Oct 6, 7:48 pm", "") }),
-        TimelineItem::Locked { title: "Restricted note.".into(), text: "Kept by Wendell Achebe.".into(), ask: Some(("/ask".into(), "Ask for access".into())) },
-        boxed(Entry { quoted: "From the bureau: your claim has been decided.".into(), ..entry(Dot::In, Icon::Mail, "Harriet", "wrote to the office", "Oct 3, 4:31 pm",
-            "I served eleven years and I can’t hear my granddaughter on the phone. They sent me to an exam and then the letter says there was no exam. I don’t want special treatment. I want somebody to read what’s in the folder.") }),
-        TimelineItem::Event { text: "Case opened from the web form. Assigned to Noor by topic.".into(), when: when("Oct 3") },
+        boxed(Entry {
+            foot: vec!["Acknowledged by the bureau Oct 9: “received, file requested”".into()],
+            ..entry(
+                Dot::Out,
+                Icon::Landmark,
+                "You",
+                "sent an inquiry to the bureau",
+                "Oct 8, 9:02 am",
+                "Asked the regional office to confirm that the June 12 examination was considered and, if not, to correct the decision without a new claim.",
+            )
+        }),
+        boxed(Entry {
+            foot: vec!["Covers Veterans Claims Bureau, claim and exam records".into()],
+            ..entry(
+                Dot::Good,
+                Icon::FileSignature,
+                "Harriet",
+                "signed the privacy release",
+                "Oct 6, 7:48 pm",
+                "",
+            )
+        }),
+        TimelineItem::Locked {
+            title: "Restricted note.".into(),
+            text: "Kept by Wendell Achebe.".into(),
+            ask: Some(("/ask".into(), "Ask for access".into())),
+        },
+        boxed(Entry {
+            quoted: "From the bureau: your claim has been decided.".into(),
+            ..entry(
+                Dot::In,
+                Icon::Mail,
+                "Harriet",
+                "wrote to the office",
+                "Oct 3, 4:31 pm",
+                "I served eleven years and I can’t hear my granddaughter on the phone. They sent me to an exam and then the letter says there was no exam. I don’t want special treatment. I want somebody to read what’s in the folder.",
+            )
+        }),
+        TimelineItem::Event {
+            text: "Case opened from the web form. Assigned to Noor by topic.".into(),
+            when: when("Oct 3"),
+        },
     ]
 }
 
@@ -70,24 +143,58 @@ fn composer(shell: &Shell) -> Composer {
     let w = shell.words;
     let name = [("name", "Harriet".into())];
     let follow_up = vec![
-        Choice::new("2026-11-24", "Nov 24, when the answer is due"), Choice::new("1", w.tr("cases-compose-follow-days", &[("n", 1.into())])),
-        Choice::new("7", w.tr("cases-compose-follow-days", &[("n", 7.into())])), Choice::new("", w.t("cases-compose-follow-none")),
+        Choice::new("2026-11-24", "Nov 24, when the answer is due"),
+        Choice::new("1", w.tr("cases-compose-follow-days", &[("n", 1.into())])),
+        Choice::new("7", w.tr("cases-compose-follow-days", &[("n", 7.into())])),
+        Choice::new("", w.t("cases-compose-follow-none")),
     ];
     let panel = |kind, placeholder: String, button: String| ComposerPanel {
-        kind, action: "/cases/7K4-M2Q/entries".into(), draft_url: "/cases/7K4-M2Q/drafts".into(), placeholder, button, follow_up: follow_up.clone(),
+        kind,
+        action: "/cases/7K4-M2Q/entries".into(),
+        draft_url: "/cases/7K4-M2Q/drafts".into(),
+        placeholder,
+        button,
+        follow_up: follow_up.clone(),
         ..ComposerPanel::default()
     };
     Composer {
         chosen: ComposerKind::Note,
         panels: vec![
-            ComposerPanel { private_label: w.t("cases-compose-private"), draft_note: w.t("common-draft-saved"),
-                ..panel(ComposerKind::Note, w.tr("cases-compose-note-placeholder", &name), w.t("cases-compose-save-note")) },
-            ComposerPanel { fields: call_fields(w, vec![Choice::new("1", "Harriet Olasky, (555) 013-4402")]),
-                ..panel(ComposerKind::Call, w.t("cases-compose-call-placeholder"), w.t("cases-compose-save-call")) },
-            ComposerPanel { kind: ComposerKind::Letter, button: w.t("cases-compose-write-letter"),
-                link: Some(("/cases/7K4-M2Q/letters/new".into(), w.tr("cases-compose-letter-placeholder", &name))), ..ComposerPanel::default() },
-            ComposerPanel { kind: ComposerKind::Inquiry, button: w.t("cases-compose-start-inquiry"),
-                link: Some(("/cases/7K4-M2Q/inquiries/new".into(), w.t("cases-compose-inquiry-text"))), ..ComposerPanel::default() },
+            ComposerPanel {
+                private_label: w.t("cases-compose-private"),
+                draft_note: w.t("common-draft-saved"),
+                ..panel(
+                    ComposerKind::Note,
+                    w.tr("cases-compose-note-placeholder", &name),
+                    w.t("cases-compose-save-note"),
+                )
+            },
+            ComposerPanel {
+                fields: call_fields(w, vec![Choice::new("1", "Harriet Olasky, (555) 013-4402")]),
+                ..panel(
+                    ComposerKind::Call,
+                    w.t("cases-compose-call-placeholder"),
+                    w.t("cases-compose-save-call"),
+                )
+            },
+            ComposerPanel {
+                kind: ComposerKind::Letter,
+                button: w.t("cases-compose-write-letter"),
+                link: Some((
+                    "/cases/7K4-M2Q/letters/new".into(),
+                    w.tr("cases-compose-letter-placeholder", &name),
+                )),
+                ..ComposerPanel::default()
+            },
+            ComposerPanel {
+                kind: ComposerKind::Inquiry,
+                button: w.t("cases-compose-start-inquiry"),
+                link: Some((
+                    "/cases/7K4-M2Q/inquiries/new".into(),
+                    w.t("cases-compose-inquiry-text"),
+                )),
+                ..ComposerPanel::default()
+            },
         ],
         closed: String::new(),
     }
@@ -96,7 +203,12 @@ fn composer(shell: &Shell) -> Composer {
 pub fn case(shell: &Shell) -> Markup {
     let w = shell.words;
     let task = |id: &str, text: &str, due: Option<&str>, is_late, is_done| TaskLine {
-        id: id.into(), text: text.into(), due: due.map(when), is_late, is_done, url: "/cases/7K4-M2Q/tasks/1".into(),
+        id: id.into(),
+        text: text.into(),
+        due: due.map(when),
+        is_late,
+        is_done,
+        url: "/cases/7K4-M2Q/tasks/1".into(),
     };
     case_page(shell, &CaseView {
         head: RecordHead {
@@ -155,155 +267,108 @@ pub fn case(shell: &Shell) -> Markup {
 
 pub fn list(shell: &Shell) -> Markup {
     let w = shell.words;
-    let any = |key: &str, name: &str| Field::new(name, w.t(key), Input::Pick(vec![Choice::new("", w.t("cases-filter-any"))]));
-    let row = |name: &str, subject: &str, reference: &str, p: Pill| Row {
-        kind: RowKind::Plain, href: "/cases/7K4-M2Q".into(), name: name.into(), subject: subject.into(), reference: reference.into(),
-        meta: vec!["Opened October 3, 2026. With Noor.".into()], pills: vec![p], ..Row::default()
+    let any = |key: &str, name: &str| {
+        Field::new(
+            name,
+            w.t(key),
+            Input::Pick(vec![Choice::new("", w.t("cases-filter-any"))]),
+        )
     };
-    cases_page(shell, &CasesView {
-        sub: "57 open cases".into(),
-        tabs: vec![tab(&w.t("cases-view-mine"), Some(57), true), tab(&w.t("cases-view-all"), Some(311), false), tab(&w.t("cases-view-closed"), None, false)],
-        filters: vec![any("cases-filter-phase", "phase"), any("cases-filter-agency", "agency"), any("cases-filter-owner", "owner")],
-        rows: vec![
-            row("Harriet Olasky", "Hearing exam not read", "7K4-M2Q", Pill::new(w.t("cases-turn-agency"), Tone::Info, Icon::Hourglass)),
-            row("Josiah Pritchard-Bell", "Disability back pay not received", "4D9-T7C", Pill::new("1 day late", Tone::Danger, Icon::Clock)),
-        ],
-        ..CasesView::default()
-    })
+    let row = |name: &str, subject: &str, reference: &str, p: Pill| Row {
+        kind: RowKind::Plain,
+        href: "/cases/7K4-M2Q".into(),
+        name: name.into(),
+        subject: subject.into(),
+        reference: reference.into(),
+        meta: vec!["Opened October 3, 2026. With Noor.".into()],
+        pills: vec![p],
+        ..Row::default()
+    };
+    cases_page(
+        shell,
+        &CasesView {
+            sub: "57 open cases".into(),
+            tabs: vec![
+                tab(&w.t("cases-view-mine"), Some(57), true),
+                tab(&w.t("cases-view-all"), Some(311), false),
+                tab(&w.t("cases-view-closed"), None, false),
+            ],
+            filters: vec![
+                any("cases-filter-phase", "phase"),
+                any("cases-filter-agency", "agency"),
+                any("cases-filter-owner", "owner"),
+            ],
+            rows: vec![
+                row(
+                    "Harriet Olasky",
+                    "Hearing exam not read",
+                    "7K4-M2Q",
+                    Pill::new(w.t("cases-turn-agency"), Tone::Info, Icon::Hourglass),
+                ),
+                row(
+                    "Josiah Pritchard-Bell",
+                    "Disability back pay not received",
+                    "4D9-T7C",
+                    Pill::new("1 day late", Tone::Danger, Icon::Clock),
+                ),
+            ],
+            ..CasesView::default()
+        },
+    )
 }
 
 pub fn close(shell: &Shell) -> Markup {
     let w = shell.words;
     let missing = "Choose how it ended";
-    close_page(shell, &CloseView {
-        title: w.t("cases-close"),
-        head: head(shell, &w.t("cases-close"), "Harriet Olasky, 47 days", Some(&w.t("cases-close"))),
-        url: "/cases/7K4-M2Q/close".into(),
-        cancel_href: "/cases/7K4-M2Q".into(),
-        errors: vec![("outcome".into(), missing.into())],
-        outcomes: vec![
-            Choice::with_hint("full", "She got what she asked for", "In full"), Choice::with_hint("part", "She got part of it", "Say what is left"),
-            Choice::with_hint("no", "Closed with an answer, not the one hoped for", "Say what she can do next"),
-        ],
-        told_how: vec![Choice::new("letter", "By letter"), Choice::new("phone", "By phone")],
-        open: vec![Radios {
-            name: "inquiry-1".into(), legend: w.tr("cases-close-open-inquiry", &[("agency", "Veterans Claims Bureau".into())]),
-            choices: vec![Choice::new("withdraw", w.t("cases-close-inquiry-withdraw")), Choice::new("keep", w.t("cases-close-inquiry-keep"))],
-            ..Radios::default()
-        }],
-        record: vec![Fact::new("Opened", "October 3"), Fact::new("Inquiries", "One, with an interim reply"), Fact::new("Tasks", "Two open, ended with the case")],
-        follows: vec![CheckLine::new(CheckState::Ok, "In four weeks, on December 17, Harriet is asked whether it is solved")],
-        version: "7".into(),
-        ..CloseView::default()
-    })
-}
-
-fn inquiry_fields(shell: &Shell) -> Vec<Field> {
-    let w = shell.words;
-    vec![
-        Field::new("agency", w.t("inquiries-field-to"), Input::Pick(vec![Choice::new("sio", "Social Insurance Office, liaison desk")])).width(4),
-        Field::new("needed_by", w.t("inquiries-field-needed-by"), Input::Date).value("2026-12-21").width(2),
-        Field::new("question", w.t("inquiries-field-question"), Input::Area(5)).hint(w.t("inquiries-field-question-hint"))
-            .value("Mr. Pritchard-Bell was awarded back pay on July 2. It has not arrived. Please say whether payment was sent, to which account, and if not, what is missing from him.").width(6),
-    ]
-}
-
-fn inquiry(shell: &Shell, verdict: Verdict) -> Markup {
-    let w = shell.words;
-    let new = w.t("inquiries-new");
-    new_inquiry_page(shell, &NewInquiryView {
-        title: new.clone(),
-        head: head(shell, &w.tr("inquiries-for", &[("name", "Josiah Pritchard-Bell".into())]), &w.t("inquiries-lede"), Some(&new)),
-        url: "/cases/4D9-T7C/inquiries/new".into(),
-        draft_url: "/cases/4D9-T7C/drafts".into(),
-        fields: inquiry_fields(shell),
-        draft_note: w.t("common-draft-saved"),
-        verdict,
-        leaves: vec![
-            LeavesLine::new("Name", "Josiah Pritchard-Bell"), LeavesLine::new("Date of birth", "•• •• 1968").small("pack asks for it"),
-            LeavesLine { is_number: true, ..LeavesLine::new("Claim number", "•••-••-4471").small("in full only in the file") },
-            LeavesLine::new("Question", "30 words, as above"),
-        ],
-        stays: w.t("inquiries-stays-list"),
-        final_href: Some("/cases/4D9-T7C/inquiries/new/final".into()),
-        after: w.tr("inquiries-after", &[("name", "Josiah".into()), ("day", "December 3".into())]),
-        ..NewInquiryView::default()
-    })
-}
-
-pub fn inquiry_shut(shell: &Shell) -> Markup {
-    let w = shell.words;
-    inquiry(shell, Verdict::Shut(Box::new(GateView {
-        title: w.t("inquiries-gate-title-ask"),
-        words: "“The Office may discuss a record only with written, signed and dated permission of the person it is about, or of someone who may sign for them.”".into(),
-        facts: vec![Fact::new(w.t("inquiries-gate-rule"), "Permission to disclose, section 4.2"), Fact::new(w.t("inquiries-gate-source"), "Social Insurance Office, disclosure manual"), Fact::new(w.t("inquiries-gate-since"), "January 12, 2026")],
-        checks: vec![
-            CheckLine::new(CheckState::Ok, "Whose record: Josiah’s own"), CheckLine::new(CheckState::No, "A signature. None on file for this agency."),
-            CheckLine::new(CheckState::Ask, "Noor’s note of Nov 12 says he asked us to call. That is not his permission."),
-        ],
-        way: Some(("/cases/4D9-T7C/releases/new".into(), w.t("inquiries-gate-way-release"), Icon::FileSignature)),
-        way_note: String::new(),
-        over: Some(GateOverride {
-            url: "/cases/4D9-T7C/inquiries/override".into(), note: w.t("inquiries-override-note"), may: true,
-            grounds: vec![Choice::new("life", "Danger to life"), Choice::new("duty", "Duty to report"), Choice::new("court", "Order of a court")], ..GateOverride::default()
-        }),
-    })))
-}
-
-pub fn inquiry_open(shell: &Shell) -> Markup {
-    inquiry(shell, Verdict::Allowed {
-        pill: Pill::new("Release 1, active", Tone::Ok, Icon::Check),
-        cites: vec![Fact::new("Signed by", "Josiah Pritchard-Bell, himself"), Fact::new("To", "Social Insurance Office, and no one else"), Fact::new("About", "Back pay awarded July 2, 2026"), Fact::new("Until", "November 19, 2027, or when he stops it")],
-    })
-}
-
-pub fn inquiry_sent(shell: &Shell) -> Markup {
-    let w = shell.words;
-    inquiry_page(shell, &InquiryView {
-        title: "Inquiry".into(),
-        head: head(shell, "Veterans Claims Bureau", "Sent October 8, their number VCB-88-20417", Some("Inquiry")),
-        facts: vec![Fact::new("Sent", "Oct 8, 9:02 am"), Fact::new("Their number", "VCB-88-20417"), Fact::new("Answer due", "Nov 24")],
-        text: "Please confirm that the June 12 examination was considered.".into(),
-        cites: vec![Fact::new("Release", "Of October 6"), Fact::new("Until", "Oct 6, 2027")],
-        items: timeline().into_iter().take(2).collect(),
-        reply_url: Some("/cases/7K4-M2Q/inquiries/1/reply".into()),
-        reply_fields: vec![
-            Field::new("kind", w.t("inquiries-field-reply-kind"), Input::Choose(vec![Choice::new("interim", "Interim")])).width(3),
-            Field::new("learned", w.t("inquiries-field-learned"), Input::Choose(vec![Choice::new("agency", "From the agency")])).width(3),
-            Field::new("on", w.t("inquiries-field-reply-on"), Input::Date).width(2), Field::new("chase_on", w.t("inquiries-field-chase-on"), Input::Date).width(2),
-            Field::new("text", w.t("inquiries-field-reply-text"), Input::Area(4)).width(6),
-        ],
-        ..InquiryView::default()
-    })
-}
-
-pub fn ledger(shell: &Shell) -> Markup {
-    let w = shell.words;
-    let one = |n: &str, at: &str, kind, what: &str, who: &str, seal: &str| LedgerRow::Entry(LedgerEntry {
-        number: n.into(), when: when(at), kind, what: what.into(), who: who.into(), seal: seal.into(),
-    });
-    ledger_page(shell, &LedgerView {
-        head: head(shell, &w.t("ledger-title"), &w.tr("ledger-lede", &[("day", "October 3".into())]), Some(&w.t("ledger-short"))),
-        title: w.t("ledger-title"),
-        verify: VerifyCard {
-            state: ChainState::Unbroken, title: w.t("ledger-unbroken"),
-            text: w.tr("ledger-unbroken-text", &[("n", 312.into()), ("when", "9:40 am".into())]),
-            facts: vec![Fact::new(w.t("ledger-first-entry"), "October 3, 4:31 pm")], last_seal: "9c41 e07a 55d2".into(), check_url: Some("/cases/7K4-M2Q/ledger/check".into()),
+    close_page(
+        shell,
+        &CloseView {
+            title: w.t("cases-close"),
+            head: head(
+                shell,
+                &w.t("cases-close"),
+                "Harriet Olasky, 47 days",
+                Some(&w.t("cases-close")),
+            ),
+            url: "/cases/7K4-M2Q/close".into(),
+            cancel_href: "/cases/7K4-M2Q".into(),
+            errors: vec![("outcome".into(), missing.into())],
+            outcomes: vec![
+                Choice::with_hint("full", "She got what she asked for", "In full"),
+                Choice::with_hint("part", "She got part of it", "Say what is left"),
+                Choice::with_hint(
+                    "no",
+                    "Closed with an answer, not the one hoped for",
+                    "Say what she can do next",
+                ),
+            ],
+            told_how: vec![
+                Choice::new("letter", "By letter"),
+                Choice::new("phone", "By phone"),
+            ],
+            open: vec![Radios {
+                name: "inquiry-1".into(),
+                legend: w.tr(
+                    "cases-close-open-inquiry",
+                    &[("agency", "Veterans Claims Bureau".into())],
+                ),
+                choices: vec![
+                    Choice::new("withdraw", w.t("cases-close-inquiry-withdraw")),
+                    Choice::new("keep", w.t("cases-close-inquiry-keep")),
+                ],
+                ..Radios::default()
+            }],
+            record: vec![
+                Fact::new("Opened", "October 3"),
+                Fact::new("Inquiries", "One, with an interim reply"),
+                Fact::new("Tasks", "Two open, ended with the case"),
+            ],
+            follows: vec![CheckLine::new(
+                CheckState::Ok,
+                "In four weeks, on December 17, Harriet is asked whether it is solved",
+            )],
+            version: "7".into(),
+            ..CloseView::default()
         },
-        filters: vec![tab(&w.t("ledger-show-all"), Some(312), true), tab(&w.t("ledger-show-wrote"), Some(88), false), tab(&w.t("ledger-show-read"), Some(207), false), tab(&w.t("ledger-show-left"), Some(6), false), tab(&w.t("ledger-show-refused"), Some(2), false)],
-        note: w.tr("ledger-note", &[("zone", "Central".into())]),
-        rows: vec![
-            LedgerRow::Day("Thursday, November 19".into()),
-            one("312", "9:31 am", LedgerKind::Read, "Opened the case", "Noor Haddad-Ellis, owner", "e07a 55d2"),
-            one("311", "9:12 am", LedgerKind::Refused, "Tried to open the restricted note", "Tomas Reyne, front desk. No reason given, so it stayed shut.", "41bb 9f03"),
-            one("310", "6:00 am", LedgerKind::Sealed, "Checked entries 1 to 309 and sealed the day", "The system", "c3d8 1170"),
-            LedgerRow::Day("October".into()),
-            one("41", "Oct 8, 9:02 am", LedgerKind::LeftTheOffice, "Sent an inquiry to the Veterans Claims Bureau", "Noor Haddad-Ellis. Relied on the release of October 6", "58f1 c6aa"),
-            one("1", "Oct 3, 4:31 pm", LedgerKind::Wrote, "Harriet’s message came in", "Web form. Raw form kept", "0000 7d3e"),
-        ],
-        who_looked: vec![MiniLine::person("Noor Haddad-Ellis", Tone::Plain, "Owner"), MiniLine::person("Wendell Achebe", Tone::Info, "November 5")],
-        proof_href: Some("/cases/7K4-M2Q/ledger/proof".into()),
-        command: "casework verify \\\n  --export proof-7K4-M2Q.jsonl".into(),
-        ..LedgerView::default()
-    })
+    )
 }

@@ -11,8 +11,17 @@ use pages::ui::shell::Shell;
 
 pub fn intake(shell: &Shell) -> Markup {
     let w = shell.words;
-    let choices = |all: &[&str]| all.iter().map(|text| Choice::new(*text, *text)).collect::<Vec<_>>();
-    let radios = |name: &str, legend: String, all: Vec<Choice>| Radios { name: name.into(), legend, choices: all, ..Radios::default() };
+    let choices = |all: &[&str]| {
+        all.iter()
+            .map(|text| Choice::new(*text, *text))
+            .collect::<Vec<_>>()
+    };
+    let radios = |name: &str, legend: String, all: Vec<Choice>| Radios {
+        name: name.into(),
+        legend,
+        choices: all,
+        ..Radios::default()
+    };
     intake_page(shell, &IntakeView {
         url: "/intake/new".into(),
         draft_url: Some("/intake/draft".into()),

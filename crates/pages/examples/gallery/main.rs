@@ -2,10 +2,15 @@
 //!
 //! `cargo run -p pages --example gallery -- FOLDER`, then `node crates/pages/assets/shots.mjs FOLDER`.
 
+#![expect(clippy::too_many_lines, reason = "sample data is read as one list")]
+
+mod arrivals;
 mod cases;
+mod inquiries;
 mod intake;
 mod people;
 mod samples;
+mod work;
 
 use std::fs;
 use std::path::Path;
@@ -37,16 +42,16 @@ fn all(w: &'static Words) -> Vec<(&'static str, Markup)> {
         ("states", gallery(&shell(Place::Elsewhere))),
         ("login", samples::login(w)),
         ("login-code", samples::login_code(w)),
-        ("my-work", samples::work(&shell(Place::Work))),
-        ("arrivals", samples::arrivals(&shell(Place::Arrivals))),
+        ("my-work", work::work(&shell(Place::Work))),
+        ("arrivals", arrivals::arrivals(&shell(Place::Arrivals))),
         ("intake", intake::intake(&shell(Place::Intake))),
         ("case", cases::case(&shell(Place::Cases))),
         ("cases", cases::list(&shell(Place::Cases))),
         ("close", cases::close(&shell(Place::Cases))),
-        ("inquiry-shut", cases::inquiry_shut(&shell(Place::Cases))),
-        ("inquiry-open", cases::inquiry_open(&shell(Place::Cases))),
-        ("inquiry", cases::inquiry_sent(&shell(Place::Cases))),
-        ("ledger", cases::ledger(&shell(Place::Cases))),
+        ("inquiry-shut", inquiries::inquiry_shut(&shell(Place::Cases))),
+        ("inquiry-open", inquiries::inquiry_open(&shell(Place::Cases))),
+        ("inquiry", inquiries::inquiry_sent(&shell(Place::Cases))),
+        ("ledger", inquiries::ledger(&shell(Place::Cases))),
         ("release", people::release(&shell(Place::Cases))),
         ("letter", people::letter(&shell(Place::Cases))),
         ("outbox", people::outbox(&shell(Place::Letters))),

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use crate::ui::arrival_row::{ArrivalRow, arrival_row};
 use crate::ui::card::{CheckLine, checks};
 use crate::ui::empty::{Empty, empty};
-use crate::ui::form::{Field, field};
+use crate::ui::form::{Choice, Field, field, seal};
 use crate::ui::head::page_head;
 use crate::ui::icon::{Icon, ic};
 use crate::ui::list::{GroupHead, group, hint_bar};
@@ -24,6 +24,14 @@ pub struct ArrivalsView {
     pub groups: Vec<ArrivalGroup>,
     pub pager: Pager,
     pub reader: Option<Reader>,
+    /// Setting several aside at once, with one reason; without it rows have no boxes.
+    pub batch: Option<BatchSetAside>,
+}
+
+#[derive(Debug, Clone, Default)]
+pub struct BatchSetAside {
+    pub url: String,
+    pub reasons: Vec<Choice>,
 }
 
 #[derive(Debug, Clone, Default)]
@@ -158,8 +166,7 @@ pub fn arrivals_page(shell: &Shell, v: &ArrivalsView) -> Markup {
                         link: Some(("/work".into(), w.t("arrivals-empty-link"))),
                     })) }
                 } @else {
-                    div class="listcard" { @for g in &v.groups { (one_group(shell, g)) } }
-                    (pager(w, &v.pager))
+                    (list_of(shell, v))
                     (hint_bar(&[
                         (&["j", "k"], w.t("keys-hint-move")), (&["Enter"], w.t("keys-hint-open")),
                         (&["u"], w.t("keys-hint-undo")), (&["?"], w.t("keys-hint-all")),
@@ -177,11 +184,41 @@ pub fn arrivals_page(shell: &Shell, v: &ArrivalsView) -> Markup {
     page(shell, &w.t("arrivals-title"), &main)
 }
 
+fn list_of(shell: &Shell, v: &ArrivalsView) -> Markup {
+    let w = shell.words;
+    let list = html! {
+        div class="listcard" { @for g in &v.groups { (one_group(shell, g)) } }
+        (pager(w, &v.pager))
+    };
+    let Some(batch) = &v.batch else {
+        return list;
+    };
+    html! {
+        form method="post" action=(batch.url) {
+            // Enter in a box must not set anything aside: the first button of a form is the one Enter presses.
+            button type="submit" disabled hidden {}
+            (seal(shell, "arrivals"))
+            (list)
+            div class="batch" role="group" aria-label=(w.t("work-selected")) {
+                strong data-n=(w.tr("work-n-selected", &[("n", "#".into())])) {}
+                label class="sr" for="batch-why" { (w.t("arrivals-field-set-aside-why")) }
+                select class="input" id="batch-why" name="why" autocomplete="off" {
+                    @for reason in &batch.reasons { option value=(reason.value) { (reason.text) } }
+                }
+                button class="btn btn--sm" type="submit" { (ic(Icon::Archive)) (w.t("arrivals-set-aside")) }
+            }
+        }
+    }
+}
+
 fn one_group(shell: &Shell, g: &ArrivalGroup) -> Markup {
-    group(&g.head, &html! {
-        @for row in &g.rows { (arrival_row(shell.words, row)) }
-        @if let Some((href, text)) = &g.more { li class="more" { a href=(href) { (text) } } }
-    })
+    group(
+        &g.head,
+        &html! {
+            @for row in &g.rows { (arrival_row(shell.words, row)) }
+            @if let Some((href, text)) = &g.more { li class="more" { a href=(href) { (text) } } }
+        },
+    )
 }
 
 /// The open arrival, also used alone on its own address.
@@ -293,7 +330,12 @@ fn acts(shell: &Shell, r: &Reader) -> Markup {
 }
 
 fn panel_of(shell: &Shell, a: &ArrivalAct) -> Panel {
-    Panel { id: a.deed.id(), title: shell.words.t(a.deed.words()), url: a.url.clone(), errors: a.errors.clone() }
+    Panel {
+        id: a.deed.id(),
+        title: shell.words.t(a.deed.words()),
+        url: a.url.clone(),
+        errors: a.errors.clone(),
+    }
 }
 
 fn act_panel(shell: &Shell, a: &ArrivalAct, p: &Panel) -> Markup {

@@ -35,7 +35,12 @@ pub struct CloseView {
 
 pub fn close_page(shell: &Shell, v: &CloseView) -> Markup {
     let w = shell.words;
-    let error_of = |name: &str| v.errors.iter().find(|(field, _)| field == name).map(|(_, text)| text.as_str());
+    let error_of = |name: &str| {
+        v.errors
+            .iter()
+            .find(|(field, _)| field == name)
+            .map(|(_, text)| text.as_str())
+    };
     let outcome = radios(&Radios {
         name: "outcome".into(),
         legend: w.t("cases-close-outcome"),
@@ -52,8 +57,17 @@ pub fn close_page(shell: &Shell, v: &CloseView) -> Markup {
                 .value(&v.told_how_value).error(error_of("told_how")).width(4)))
         }
     };
-    let watch = field(w, &Field::new("watch", w.t("cases-close-watch"), Input::Area(2)).hint(w.t("cases-close-watch-hint")).value(&v.watch));
-    let section = |title: String, more: Markup| FormSection { title, more: Some(more), ..FormSection::default() };
+    let watch = field(
+        w,
+        &Field::new("watch", w.t("cases-close-watch"), Input::Area(2))
+            .hint(w.t("cases-close-watch-hint"))
+            .value(&v.watch),
+    );
+    let section = |title: String, more: Markup| FormSection {
+        title,
+        more: Some(more),
+        ..FormSection::default()
+    };
     let mut sections = vec![
         section(w.t("cases-close-1"), outcome),
         section(w.t("cases-close-2"), told),
@@ -73,17 +87,20 @@ pub fn close_page(shell: &Shell, v: &CloseView) -> Markup {
         div class="mt4" id="f-confirm" { (tick("confirm", "yes", &w.t("cases-close-confirm"), "", v.is_confirmed)) }
         @if let Some(text) = error_of("confirm") { p class="error" { (text) } }
     }));
-    form_page(shell, &FormPage {
-        title: v.title.clone(),
-        head: v.head.clone(),
-        url: v.url.clone(),
-        form: "close",
-        errors: v.errors.clone(),
-        hidden: vec![("version".into(), v.version.clone())],
-        sections,
-        button: w.t("cases-close"),
-        foot_note: w.t("cases-close-note"),
-        cancel_href: v.cancel_href.clone(),
-        ..FormPage::default()
-    })
+    form_page(
+        shell,
+        &FormPage {
+            title: v.title.clone(),
+            head: v.head.clone(),
+            url: v.url.clone(),
+            form: "close",
+            errors: v.errors.clone(),
+            hidden: vec![("version".into(), v.version.clone())],
+            sections,
+            button: w.t("cases-close"),
+            foot_note: w.t("cases-close-note"),
+            cancel_href: v.cancel_href.clone(),
+            ..FormPage::default()
+        },
+    )
 }

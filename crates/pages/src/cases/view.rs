@@ -161,13 +161,18 @@ fn aside_cards(shell: &Shell, v: &CaseView) -> Markup {
 
 fn release_card(shell: &Shell, r: &ReleaseCard) -> Markup {
     let w = shell.words;
-    card(Some(Icon::ShieldCheck), &w.t("cases-release"), &pill(&r.pill), &html! {
-        @if r.facts.is_empty() { p class="muted small" { (r.none) } } @else { (facts(&r.facts)) }
-        p class="mt3 small cluster" {
-            @if let Some(href) = &r.view_href { a href=(href) { (w.t("cases-release-view")) } }
-            @if let Some(href) = &r.record_href { a href=(href) { (w.t("cases-release-record")) } }
-        }
-    })
+    card(
+        Some(Icon::ShieldCheck),
+        &w.t("cases-release"),
+        &pill(&r.pill),
+        &html! {
+            @if r.facts.is_empty() { p class="muted small" { (r.none) } } @else { (facts(&r.facts)) }
+            p class="mt3 small cluster" {
+                @if let Some(href) = &r.view_href { a href=(href) { (w.t("cases-release-view")) } }
+                @if let Some(href) = &r.record_href { a href=(href) { (w.t("cases-release-record")) } }
+            }
+        },
+    )
 }
 
 fn people(all: &[CasePerson]) -> Markup {
@@ -197,40 +202,45 @@ fn people(all: &[CasePerson]) -> Markup {
 /// Each task is its own small form: the button ticks it, with or without a script.
 fn task_card(shell: &Shell, t: &TaskCard) -> Markup {
     let w = shell.words;
-    card(Some(Icon::CircleCheck), &w.t("cases-tasks"), &html! { span class="small muted" { (t.sum) } }, &html! {
-        @if t.tasks.is_empty() { p class="muted small" { (w.t("cases-tasks-none")) } }
-        ul role="list" class="tasks" {
-            @for task in &t.tasks {
-                li class=[task.is_done.then_some("is-done")] {
-                    form method="post" action=(task.url) {
-                        (seal(shell, &format!("task-{}", task.id)))
-                        (hidden("task", &task.id))
-                        button class="taskbox" type="submit" aria-pressed=(task.is_done.to_string())
-                            aria-label=(w.tr(if task.is_done { "cases-task-undo" } else { "cases-task-do" }, &[("task", (&task.text).into())])) {
-                            @if task.is_done { (ic(Icon::Check)) }
+    card(
+        Some(Icon::CircleCheck),
+        &w.t("cases-tasks"),
+        &html! { span class="small muted" { (t.sum) } },
+        &html! {
+            @if t.tasks.is_empty() { p class="muted small" { (w.t("cases-tasks-none")) } }
+            ul role="list" class="tasks" {
+                @for task in &t.tasks {
+                    li class=[task.is_done.then_some("is-done")] {
+                        form method="post" action=(task.url) {
+                            (seal(shell, &format!("task-{}", task.id)))
+                            (hidden("task", &task.id))
+                            button class="taskbox" type="submit" aria-pressed=(task.is_done.to_string())
+                                aria-label=(w.tr(if task.is_done { "cases-task-undo" } else { "cases-task-do" }, &[("task", (&task.text).into())])) {
+                                @if task.is_done { (ic(Icon::Check)) }
+                            }
                         }
-                    }
-                    span {
-                        (task.text)
-                        @if let Some(due) = &task.due {
-                            small class={ @if task.is_late { "danger-text" } @else { "faint" } } {
-                                @if task.is_late { (w.t("cases-task-late")) " " }
-                                (due.html())
+                        span {
+                            (task.text)
+                            @if let Some(due) = &task.due {
+                                small class={ @if task.is_late { "danger-text" } @else { "faint" } } {
+                                    @if task.is_late { (w.t("cases-task-late")) " " }
+                                    (due.html())
+                                }
                             }
                         }
                     }
                 }
             }
-        }
-        @if let Some(url) = &t.add_url {
-            form class="addline" method="post" action=(url) {
-                (seal(shell, "task-add"))
-                label class="sr" for="new-task" { (w.t("cases-task-new")) }
-                input class="input" id="new-task" name="text" placeholder=(w.t("cases-task-new")) autocomplete="off" required;
-                button class="btn" type="submit" { (w.t("cases-add")) }
+            @if let Some(url) = &t.add_url {
+                form class="addline" method="post" action=(url) {
+                    (seal(shell, "task-add"))
+                    label class="sr" for="new-task" { (w.t("cases-task-new")) }
+                    input class="input" id="new-task" name="text" placeholder=(w.t("cases-task-new")) autocomplete="off" required;
+                    button class="btn" type="submit" { (w.t("cases-add")) }
+                }
             }
-        }
-    })
+        },
+    )
 }
 
 /// An act on a promise or a clock, shown with the clocks: pause, resume, extend.

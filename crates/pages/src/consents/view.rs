@@ -48,26 +48,30 @@ pub fn record_release_page(shell: &Shell, v: &ReleaseForm) -> Markup {
         more,
         ..FormSection::default()
     };
-    let aside = (!v.pack.is_empty()).then(|| card(Some(Icon::Landmark), &v.pack_title, &html! {}, &checks(&v.pack)));
-    form_page(shell, &FormPage {
-        title: v.title.clone(),
-        head: v.head.clone(),
-        url: v.url.clone(),
-        form: "release",
-        errors: v.errors.clone(),
-        hidden: v.hidden.clone(),
-        sections: vec![
-            section("consents-who", &v.who, None),
-            section("consents-what", &v.what, Some(agencies)),
-            section("consents-how", &v.how, None),
-        ],
-        button: w.t("consents-record"),
-        foot_note: w.t("consents-record-note"),
-        cancel_href: v.cancel_href.clone(),
-        has_files: true,
-        aside,
-        ..FormPage::default()
-    })
+    let aside =
+        (!v.pack.is_empty()).then(|| card(Some(Icon::Landmark), &v.pack_title, &html! {}, &checks(&v.pack)));
+    form_page(
+        shell,
+        &FormPage {
+            title: v.title.clone(),
+            head: v.head.clone(),
+            url: v.url.clone(),
+            form: "release",
+            errors: v.errors.clone(),
+            hidden: v.hidden.clone(),
+            sections: vec![
+                section("consents-who", &v.who, None),
+                section("consents-what", &v.what, Some(agencies)),
+                section("consents-how", &v.how, None),
+            ],
+            button: w.t("consents-record"),
+            foot_note: w.t("consents-record-note"),
+            cancel_href: v.cancel_href.clone(),
+            has_files: true,
+            aside,
+            ..FormPage::default()
+        },
+    )
 }
 
 #[derive(Debug, Clone, Default)]

@@ -42,7 +42,10 @@ pub enum Verdict {
     #[default]
     NotAsked,
     Shut(Box<GateView>),
-    Allowed { pill: Pill, cites: Vec<Fact> },
+    Allowed {
+        pill: Pill,
+        cites: Vec<Fact>,
+    },
 }
 
 pub fn new_inquiry_page(shell: &Shell, v: &NewInquiryView) -> Markup {
@@ -81,7 +84,15 @@ pub fn new_inquiry_page(shell: &Shell, v: &NewInquiryView) -> Markup {
             section class="stack" aria-labelledby="iq-g" { (gate_side(shell, v)) }
         }
     };
-    page(shell, &if v.errors.is_empty() { v.title.clone() } else { format!("{fix} – {}", v.title) }, &main)
+    page(
+        shell,
+        &if v.errors.is_empty() {
+            v.title.clone()
+        } else {
+            format!("{fix} – {}", v.title)
+        },
+        &main,
+    )
 }
 
 fn gate_side(shell: &Shell, v: &NewInquiryView) -> Markup {

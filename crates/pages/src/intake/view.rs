@@ -60,7 +60,15 @@ pub fn intake_page(shell: &Shell, v: &IntakeView) -> Markup {
             aside class="stack" aria-label=(w.t("intake-help")) { (help(shell, v)) }
         }
     };
-    page(shell, &if v.errors.is_empty() { w.t("shell-intake") } else { format!("{fix} – {}", w.t("shell-intake")) }, &main)
+    page(
+        shell,
+        &if v.errors.is_empty() {
+            w.t("shell-intake")
+        } else {
+            format!("{fix} – {}", w.t("shell-intake"))
+        },
+        &main,
+    )
 }
 
 fn steps(shell: &Shell, v: &IntakeView) -> Markup {

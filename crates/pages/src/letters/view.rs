@@ -68,7 +68,15 @@ pub fn letter_page(shell: &Shell, v: &LetterForm) -> Markup {
             }
         }
     };
-    page(shell, &if v.errors.is_empty() { v.title.clone() } else { format!("{fix} – {}", v.title) }, &main)
+    page(
+        shell,
+        &if v.errors.is_empty() {
+            v.title.clone()
+        } else {
+            format!("{fix} – {}", v.title)
+        },
+        &main,
+    )
 }
 
 /// A letter as its reader sees it.

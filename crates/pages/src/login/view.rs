@@ -123,6 +123,10 @@ fn at_the_door(w: &Words, door: &Door, title: &str, error_field: &str, inside: &
             (inside)
         }
     };
-    let title = if errors.is_empty() { title.to_owned() } else { format!("{} – {title}", w.tr("errors-fix", &[("n", 1.into())])) };
+    let title = if errors.is_empty() {
+        title.to_owned()
+    } else {
+        format!("{} – {title}", w.tr("errors-fix", &[("n", 1.into())]))
+    };
     bare_page(w, door.theme, &door.nonce, &title, &main)
 }

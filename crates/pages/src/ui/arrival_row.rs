@@ -10,7 +10,8 @@ use crate::words::dates::When;
 
 #[derive(Debug, Clone)]
 pub struct ArrivalRow {
-    pub select: String,
+    /// The value of its box; without one the row cannot be selected.
+    pub select: Option<String>,
     pub href: String,
     pub from: String,
     pub subject: String,
@@ -24,8 +25,8 @@ pub struct ArrivalRow {
 
 pub fn arrival_row(w: &Words, r: &ArrivalRow) -> Markup {
     html! {
-        li class={ "row row--arr" @if r.is_open { " is-open" } } {
-            (select_box(w, &r.select, &r.from))
+        li class={ "row row--arr" @if r.select.is_none() { " row--nobox" } @if r.is_open { " is-open" } } {
+            @if let Some(value) = &r.select { (select_box(w, value, &r.from)) }
             div class="row__main" {
                 div class="arr__top" {
                     a class="row__link" href=(r.href) aria-current=[r.is_open.then_some("true")] { bdi { (r.from) } }

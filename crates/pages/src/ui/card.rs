@@ -34,7 +34,10 @@ pub struct Fact {
 
 impl Fact {
     pub fn new(name: impl Into<String>, value: impl Into<String>) -> Fact {
-        Fact { name: name.into(), value: value.into() }
+        Fact {
+            name: name.into(),
+            value: value.into(),
+        }
     }
 }
 
@@ -63,11 +66,25 @@ pub struct MiniLine {
 
 impl MiniLine {
     pub fn person(name: impl Into<String>, tone: Tone, small: impl Into<String>) -> MiniLine {
-        MiniLine { face: Face::Initials(tone), text: name.into(), href: None, small: small.into(), pill: None, end: String::new() }
+        MiniLine {
+            face: Face::Initials(tone),
+            text: name.into(),
+            href: None,
+            small: small.into(),
+            pill: None,
+            end: String::new(),
+        }
     }
 
     pub fn thing(icon: Icon, text: impl Into<String>, small: impl Into<String>) -> MiniLine {
-        MiniLine { face: Face::Icon(icon), text: text.into(), href: None, small: small.into(), pill: None, end: String::new() }
+        MiniLine {
+            face: Face::Icon(icon),
+            text: text.into(),
+            href: None,
+            small: small.into(),
+            pill: None,
+            end: String::new(),
+        }
     }
 
     pub fn to(mut self, href: impl Into<String>) -> MiniLine {
@@ -101,8 +118,8 @@ pub fn mini(lines: &[MiniLine]) -> Markup {
                             None => bdi { (line.text) },
                         }
                         @if !line.small.is_empty() { small { (line.small) } }
+                        @if let Some(p) = &line.pill { span class="mini__pill" { (pill(p)) } }
                     }
-                    @if let Some(p) = &line.pill { (pill(p)) }
                     @if !line.end.is_empty() { span class="num strong" { (line.end) } }
                 }
             }
@@ -130,7 +147,10 @@ pub struct CheckLine {
 
 impl CheckLine {
     pub fn new(state: CheckState, text: impl Into<String>) -> CheckLine {
-        CheckLine { state, text: text.into() }
+        CheckLine {
+            state,
+            text: text.into(),
+        }
     }
 }
 

@@ -174,7 +174,11 @@ pub fn call_fields(w: &Words, people: Vec<Choice>) -> Vec<Field> {
         Choice::new("left-message", w.t("cases-call-left-message")),
     ];
     vec![
-        Field::new("with", w.t("cases-call-with"), Input::Pick(people)).scope("call-").width(3),
-        Field::new("reached", w.t("cases-call-reached"), Input::Pick(reached)).scope("call-").width(3),
+        Field::new("with", w.t("cases-call-with"), Input::Pick(people))
+            .scope("call-")
+            .width(3),
+        Field::new("reached", w.t("cases-call-reached"), Input::Pick(reached))
+            .scope("call-")
+            .width(3),
     ]
 }

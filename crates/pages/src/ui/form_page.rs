@@ -41,7 +41,11 @@ pub struct FormPage {
 pub fn form_page(shell: &Shell, f: &FormPage) -> Markup {
     let w = shell.words;
     let fix = w.tr("errors-fix", &[("n", f.errors.len().into())]);
-    let title = if f.errors.is_empty() { f.title.clone() } else { format!("{fix} – {}", f.title) };
+    let title = if f.errors.is_empty() {
+        f.title.clone()
+    } else {
+        format!("{fix} – {}", f.title)
+    };
     let form = html! {
         form class="card" method="post" action=(f.url) data-draft=[f.draft_url.as_deref()] data-saving=(w.t("common-saving"))
             enctype=[f.has_files.then_some("multipart/form-data")] {

@@ -102,17 +102,23 @@ fn hidden(shell: &Shell) -> Markup {
 }
 
 fn two_versions(shell: &Shell) -> Markup {
-    conflict(shell, &Conflict {
-        label: "What she asks".into(),
-        name: "ask".into(),
-        theirs: "Correct the decision without a new claim.".into(),
-        who: "Priya".into(),
-        when: When { text: "9:38 am".into(), datetime: "2026-11-19T09:38:00-06:00".into() },
-        yours: "Look at the June exam, then correct the decision.".into(),
-        url: "/cases/7K4-M2Q".into(),
-        version: "4".into(),
-        fields: Vec::new(),
-    })
+    conflict(
+        shell,
+        &Conflict {
+            label: "What she asks".into(),
+            name: "ask".into(),
+            theirs: "Correct the decision without a new claim.".into(),
+            who: "Priya".into(),
+            when: When {
+                text: "9:38 am".into(),
+                datetime: "2026-11-19T09:38:00-06:00".into(),
+            },
+            yours: "Look at the June exam, then correct the decision.".into(),
+            url: "/cases/7K4-M2Q".into(),
+            version: "4".into(),
+            fields: Vec::new(),
+        },
+    )
 }
 
 pub fn clock_samples() -> Vec<ClockView> {
@@ -125,15 +131,47 @@ pub fn clock_samples() -> Vec<ClockView> {
         percent,
     };
     vec![
-        clock(Icon::FolderOpen, "Open", "47 days", "Since October 3", ClockState::Plain, Some(52)),
-        clock(Icon::Phone, "Since Harriet heard from us", "16 days", "2 days past our 14-day promise", ClockState::Late, Some(100)),
-        clock(Icon::Landmark, "Agency answer due", "in 5 days", "Tuesday, November 24", ClockState::Soon, Some(83)),
-        clock(Icon::ShieldCheck, "Privacy release", "Signed", "Covers the bureau until Oct 6, 2027", ClockState::Ok, None),
+        clock(
+            Icon::FolderOpen,
+            "Open",
+            "47 days",
+            "Since October 3",
+            ClockState::Plain,
+            Some(52),
+        ),
+        clock(
+            Icon::Phone,
+            "Since Harriet heard from us",
+            "16 days",
+            "2 days past our 14-day promise",
+            ClockState::Late,
+            Some(100),
+        ),
+        clock(
+            Icon::Landmark,
+            "Agency answer due",
+            "in 5 days",
+            "Tuesday, November 24",
+            ClockState::Soon,
+            Some(83),
+        ),
+        clock(
+            Icon::ShieldCheck,
+            "Privacy release",
+            "Signed",
+            "Covers the bureau until Oct 6, 2027",
+            ClockState::Ok,
+            None,
+        ),
     ]
 }
 
 pub fn ribbon_sample() -> Ribbon {
-    let step = |name: &str, state, small: &str| PhaseStep { name: name.into(), state, small: small.into() };
+    let step = |name: &str, state, small: &str| PhaseStep {
+        name: name.into(),
+        state,
+        small: small.into(),
+    };
     Ribbon {
         steps: vec![
             step("Intake", PhaseState::Done, "Oct 3"),
@@ -142,12 +180,21 @@ pub fn ribbon_sample() -> Ribbon {
             step("Resolution", PhaseState::Ahead, ""),
             step("Closed", PhaseState::Ahead, ""),
         ],
-        loops: vec![PhaseLoop { from: 2, to: 1, text: "Back on Oct 7: another agency too".into() }],
+        loops: vec![PhaseLoop {
+            from: 2,
+            to: 1,
+            text: "Back on Oct 7: another agency too".into(),
+        }],
     }
 }
 
 fn reaching(shell: &Shell) -> Markup {
-    let way = |icon, title: &str, small: &str, safe| Way { icon, title: title.into(), small: small.into(), safe };
+    let way = |icon, title: &str, small: &str, safe| Way {
+        icon,
+        title: title.into(),
+        small: small.into(),
+        safe,
+    };
     html! {
         (safe_card(shell.words, &SafeCard {
             title: "Reaching Harriet safely".into(),
@@ -169,7 +216,11 @@ fn reaching(shell: &Shell) -> Markup {
 
 fn forms(shell: &Shell) -> Markup {
     let w = shell.words;
-    let yes_no = vec![Choice::new("yes", "Yes"), Choice::new("no", "No"), Choice::new("not-asked", "Not asked")];
+    let yes_no = vec![
+        Choice::new("yes", "Yes"),
+        Choice::new("no", "No"),
+        Choice::new("not-asked", "Not asked"),
+    ];
     html! {
         div class="card" {
             div class="card__body mt3 stack" {
@@ -214,7 +265,10 @@ fn matches(shell: &Shell) -> Markup {
 }
 
 pub fn identifier_samples() -> Vec<IdentifierView> {
-    let purposes = vec![Choice::new("inquiry", "To put it in an inquiry"), Choice::new("match", "To match a letter")];
+    let purposes = vec![
+        Choice::new("inquiry", "To put it in an inquiry"),
+        Choice::new("match", "To match a letter"),
+    ];
     let sample = |id: &str, name: &str, mask: &str, small: &str| IdentifierView {
         id: id.into(),
         name: name.into(),
@@ -225,7 +279,12 @@ pub fn identifier_samples() -> Vec<IdentifierView> {
         ..IdentifierView::default()
     };
     vec![
-        sample("a", "Veterans file number", "•••••417", "Shown once: Noor, Oct 8, for the inquiry"),
+        sample(
+            "a",
+            "Veterans file number",
+            "•••••417",
+            "Shown once: Noor, Oct 8, for the inquiry",
+        ),
         sample("b", "Social insurance number", "•••-••-6120", "Never shown"),
     ]
 }

@@ -16,7 +16,13 @@ pub struct LeavesLine {
 
 impl LeavesLine {
     pub fn new(name: impl Into<String>, value: impl Into<String>) -> LeavesLine {
-        LeavesLine { icon: Icon::Check, name: name.into(), value: value.into(), small: String::new(), is_number: false }
+        LeavesLine {
+            icon: Icon::Check,
+            name: name.into(),
+            value: value.into(),
+            small: String::new(),
+            is_number: false,
+        }
     }
 
     pub fn small(mut self, small: impl Into<String>) -> LeavesLine {

@@ -39,7 +39,14 @@ pub enum LedgerRow {
 }
 
 pub fn ledger_table(w: &Words, rows: &[LedgerRow]) -> Markup {
-    let heads = ["ledger-number", "ledger-when", "ledger-kind", "ledger-what", "ledger-seal"].map(|key| w.t(key));
+    let heads = [
+        "ledger-number",
+        "ledger-when",
+        "ledger-kind",
+        "ledger-what",
+        "ledger-seal",
+    ]
+    .map(|key| w.t(key));
     html! {
         section class="card card--flush" {
             div class="card__body tblwrap" tabindex="0" role="region" aria-label=(w.t("ledger-entries")) {

@@ -79,13 +79,22 @@ fn chevron(step: &PhaseStep, i: usize, top: usize) -> Markup {
     let (y, middle, bottom) = (top + 1, top + HEIGHT / 2, top + HEIGHT);
     let tip = x + STEP;
     let notch = if i == 0 { x } else { x + 12 };
-    let path = format!("M{x} {y}H{}L{} {middle}L{} {bottom}H{x}L{notch} {middle}Z", tip - 12, tip, tip - 12);
+    let path = format!(
+        "M{x} {y}H{}L{} {middle}L{} {bottom}H{x}L{notch} {middle}Z",
+        tip - 12,
+        tip,
+        tip - 12
+    );
     let (shape, name, small) = match step.state {
         PhaseState::Done => ("p-bar p-done", "p-t p-t--done", "p-s p-s--done"),
         PhaseState::Now => ("p-bar p-now", "p-t p-t--now", "p-s p-s--now"),
         PhaseState::Ahead => ("p-bar", "p-t", "p-s"),
     };
-    let text_y = if step.small.is_empty() { middle + 5 } else { middle - 3 };
+    let text_y = if step.small.is_empty() {
+        middle + 5
+    } else {
+        middle - 3
+    };
     html! {
         path class=(shape) d=(path) {}
         text class=(name) x=(x + 24) y=(text_y) { (step.name) }
@@ -98,7 +107,14 @@ fn arc(one: &PhaseLoop, top: usize, nth: usize) -> Markup {
     let (from, to) = (middle_of(one.from), middle_of(one.to));
     let y = nth * LOOP_ROOM + 22;
     let start = top - 1;
-    let path = format!("M{from} {start}V{}Q{from} {y} {} {y}H{}Q{to} {y} {to} {}V{}", y + 8, from.saturating_sub(8), to + 8, y + 8, start - 5);
+    let path = format!(
+        "M{from} {start}V{}Q{from} {y} {} {y}H{}Q{to} {y} {to} {}V{}",
+        y + 8,
+        from.saturating_sub(8),
+        to + 8,
+        y + 8,
+        start - 5
+    );
     let head = format!("M{} {}L{to} {start}L{} {}Z", to - 4, start - 7, to + 4, start - 7);
     html! {
         path class="p-loop" d=(path) {}

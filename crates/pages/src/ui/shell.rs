@@ -109,8 +109,8 @@ pub fn page(shell: &Shell, title: &str, main: &Markup) -> Markup {
                         @if let Some(clock) = &shell.demo_clock {
                             p class="democlock noprint" { (ic(Icon::CalendarClock)) (clock) }
                         }
-                        (main)
                         @if let Some(t) = &shell.toast { (toast(shell, t)) }
+                        (main)
                     }
                     (quick_bar(shell))
                 }

@@ -67,9 +67,16 @@ pub enum TimelineItem {
     Day(String),
     Entry(Box<Entry>),
     /// A small line: the case was opened, a phase began.
-    Event { text: String, when: When },
+    Event {
+        text: String,
+        when: When,
+    },
     /// It exists; who keeps it, and how to ask.
-    Locked { title: String, text: String, ask: Option<(String, String)> },
+    Locked {
+        title: String,
+        text: String,
+        ask: Option<(String, String)>,
+    },
 }
 
 pub fn timeline(w: &Words, items: &[TimelineItem]) -> Markup {

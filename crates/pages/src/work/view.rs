@@ -121,7 +121,12 @@ fn work_list(shell: &Shell, v: &WorkView) -> Markup {
 
 fn your_week(shell: &Shell, v: &WorkView) -> Markup {
     let w = shell.words;
-    card(None, &w.t("work-your-week"), &html! { span class="small muted" { (w.t("work-only-you")) } }, &html! {
-        (mini(&v.week))
-    })
+    card(
+        None,
+        &w.t("work-your-week"),
+        &html! { span class="small muted" { (w.t("work-only-you")) } },
+        &html! {
+            (mini(&v.week))
+        },
+    )
 }
