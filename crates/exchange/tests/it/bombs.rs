@@ -121,15 +121,56 @@ fn bombs_are_refused_before_they_are_read() {
         refused("a million folds", folded.as_bytes()),
         Unreadable::HeaderTooLarge { most: 256 << 10 }
     );
+    assert_eq!(refused("nothing", b" \r\n\r\n"), Unreadable::Empty);
+    if let Some(peak) = peak_kib() {
+        println!("peak {peak} KiB");
+    }
+}
+
+/// The most memory this process has held, where the system says it.
+fn peak_kib() -> Option<u64> {
+    let status = std::fs::read_to_string("/proc/self/status").ok()?;
+    let line = status.lines().find(|line| line.starts_with("VmHWM:"))?;
+    line.split_whitespace().nth(1)?.parse().ok()
+}
+
+/// The test above in a process of its own, so that nothing else's memory is counted: bombs of up to 10 MiB
+/// included, it stays under 64 MiB.
+#[test]
+fn bombs_cost_little_memory() {
+    let me = std::env::current_exe().expect("this test's own program");
+    let out = std::process::Command::new(me)
+        .args([
+            "--exact",
+            "bombs::bombs_are_refused_before_they_are_read",
+            "--nocapture",
+        ])
+        .output()
+        .expect("run");
+    let out = String::from_utf8_lossy(&out.stdout).into_owned();
+    let peak = out
+        .split("peak ")
+        .nth(1)
+        .and_then(|rest| rest.split(' ').next()?.parse::<u64>().ok());
+    let Some(peak) = peak else {
+        println!("skipped: this system does not say how much memory a process held");
+        return;
+    };
+    println!("peak {peak} KiB");
+    assert!(peak < 64 << 10, "{peak} KiB");
+}
+
+#[test]
+fn a_message_that_is_too_large_is_refused_by_its_length() {
     let huge = vec![b'x'; (64 << 20) + 1];
+    let refused = quickly("64 MiB and one", || read(&huge, &Limits::default())).expect_err("refused");
     assert_eq!(
-        refused("64 MiB and one", &huge),
+        refused,
         Unreadable::TooLarge {
             bytes: huge.len(),
             most: 64 << 20
         }
     );
-    assert_eq!(refused("nothing", b" \r\n\r\n"), Unreadable::Empty);
 }
 
 /// The twin: without the bounds the same bytes are read, part after part.

@@ -282,6 +282,11 @@ fn links_stay_and_say_nothing_about_us() {
 }
 
 #[test]
+fn a_carriage_return_written_as_a_number_is_a_line_end() {
+    assert_eq!(clean("a&#13;&#10;b&#13c").expect("small").html, "a\nb\nc");
+}
+
+#[test]
 fn what_was_left_out_is_counted() {
     let page = "<style>p{}</style><img src=\"https://x.example/pixel.gif\"><img alt=\"\" src='//x.example/b'><img src=cid:a>\
                 <script>1</script><form></form><iframe src=x></iframe><td background=http://x.example/c>";

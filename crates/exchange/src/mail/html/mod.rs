@@ -4,6 +4,7 @@
 mod strip;
 mod to_text;
 
+use crate::text::tidy;
 use ammonia::{Builder, UrlRelative};
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
@@ -165,7 +166,7 @@ pub fn clean(page: &str) -> Option<Cleaned> {
         return None;
     }
     Some(Cleaned {
-        html: CLEANER.clean(page).to_string(),
+        html: tidy(&CLEANER.clean(page).to_string()).into_owned(),
         left_out: seen.left_out,
     })
 }

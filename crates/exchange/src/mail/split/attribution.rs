@@ -37,6 +37,7 @@ const VERBS: &[&str] = &[
     "napsal",
     "написал",
     "пишет",
+    "pisze",
     "писал",
     "пише",
     "написав",
@@ -219,7 +220,7 @@ fn could_begin(line: &str) -> bool {
 }
 
 fn ends_attribution(joined: &str) -> bool {
-    if is_gmail_bare(joined) {
+    if is_gmail_bare(joined) || is_date_and_address(joined) {
         return true;
     }
     let ends = joined.trim_end_matches(['*', '_', ' ', '\u{a0}']);
@@ -255,8 +256,35 @@ fn is_gmail_bare(joined: &str) -> bool {
     is_date && is_time && is_zone && words.next().is_some() && !joined.ends_with('<')
 }
 
+/// `2011/4/7 Some One <a@b.c>`, without verb or colon.
+fn is_date_and_address(joined: &str) -> bool {
+    let first = joined.split(' ').next().unwrap_or_default();
+    let is_date =
+        first.starts_with("20") && first.split(['/', '-']).filter(|part| is_number(part)).count() == 3;
+    is_date && joined.ends_with('>') && joined.contains('@')
+}
+
+/// A whole date with a time of day, or an address in brackets: nobody writes that in a letter by hand.
 fn is_sure(joined: &str) -> bool {
-    has_time(joined) || joined.contains('@')
+    let bracketed = joined
+        .split(['<', '[', '('])
+        .skip(1)
+        .filter_map(|rest| rest.split(['>', ']', ')']).next());
+    (has_time(joined) && has_year(joined)) || bracketed.into_iter().any(|inner| inner.contains('@'))
+}
+
+/// `2026`, or a date such as `01/03/11`.
+fn has_year(text: &str) -> bool {
+    let mut runs = text.split(|char: char| !char.is_ascii_digit());
+    let has_four = runs.any(|run| run.len() == 4 && (run.starts_with("19") || run.starts_with("20")));
+    has_four
+        || text
+            .split(' ')
+            .any(|word| word.split(['/', '.', '-']).filter(|part| is_number(part)).count() >= 3)
+}
+
+fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// A time of day, `9:05`.

@@ -252,10 +252,11 @@ fn ruler(line: &str) -> Option<Found> {
 }
 
 fn is_header_block(lines: &[&str], at: usize) -> bool {
-    if label(looked_at(lines[at])) != Some(0) {
+    let Some(first) = label(looked_at(lines[at])) else {
         return false;
-    }
-    let mut seen = [true, false, false, false];
+    };
+    let mut seen = [false; 4];
+    seen[first] = true;
     let mut n_other = 0;
     for line in lines[at + 1..].iter().take(MOST_LINES) {
         let line = looked_at(line);
@@ -268,7 +269,7 @@ fn is_header_block(lines: &[&str], at: usize) -> bool {
         if n_other > 4 {
             break;
         }
-        if seen.iter().filter(|seen| **seen).count() >= 3 {
+        if seen[0] && seen.iter().filter(|seen| **seen).count() >= 3 {
             return true;
         }
     }

@@ -312,6 +312,82 @@ mod tests {
     }
 
     #[test]
+    fn a_sentence_with_a_time_or_an_address_hides_nothing() {
+        for said in [
+            "On Monday at 10:30 the officer wrote:",
+            "I asked help@agency.example and on 5 May they wrote:",
+        ] {
+            let text = format!("I write about my claim.\n\n{said}\n\nYour file is complete.\n\nIt is not.");
+            assert_eq!(reply(&text), text);
+        }
+    }
+
+    #[test]
+    fn attributions_of_many_programs_and_languages_are_known() {
+        for said in [
+            "On 11-Apr-2011, at 6:54 PM, Bob <bob@example.com> wrote:",
+            "On 04/19/2011 07:10 AM, Some One wrote:",
+            "2011/4/7 Some One <one@example.com>",
+            "Am Di., 16. Aug. 2016 um 12:52 Uhr schrieb Some One <one@example.com>:",
+            "Le 23 janv. 2015 à 22:03, Some One <one@example.com> a écrit :",
+            "El mar., 3 mar. 2020 a las 9:05, Some One (<one@example.com>) escribió:",
+            "Em ter., 3 de mar. de 2020 às 09:05, Some One <one@example.com> escreveu:",
+            "Il giorno mar 3 mar 2020 alle ore 09:05 Some One <one@example.com> ha scritto:",
+            "Op di 3 mrt. 2020 om 09:05 schreef Some One <one@example.com>:",
+            "W dniu 3.03.2020 o 09:05, Some One pisze:",
+            "Den tis 3 mars 2020 kl 09:05 skrev Some One <one@example.com>:",
+            "Vào 14:24 8 tháng 6, 2017, Some One <one@example.com> đã viết:",
+            "вт, 3 мар. 2020 г. в 09:05, Some One <one@example.com>:",
+            "在 2020年3月3日，上午9:05，Some One <one@example.com> 写道：",
+            "Some One <one@example.com> 于2020年3月3日周二 09:05写道：",
+            "2020年3月3日(火) 9:05 Some One <one@example.com>:",
+        ] {
+            assert_eq!(
+                reply(&format!("Yes.\n\n{said}\n\n> Are you sure?\n")),
+                "Yes.",
+                "{said}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_header_block_is_known_in_any_order_and_language() {
+        for block in [
+            "From: a@b.example\nSent: Monday, 2 March 2020\nTo: c@d.example\nSubject: Claim",
+            "Von: a\nGesendet: Montag\nAn: c\nBetreff: Antrag",
+            "De : a\nEnvoyé : lundi\nÀ : c\nObjet : demande",
+            "De: a\nEnviado el: lunes\nPara: c\nAsunto: solicitud",
+            "Da: a\nInviato: lunedì\nA: c\nOggetto: domanda",
+            "Van: a\nVerzonden: maandag\nAan: c\nOnderwerp: aanvraag",
+            "Od: a\nWysłano: poniedziałek\nDo: c\nTemat: wniosek",
+            "От: a\nОтправлено: понедельник\nКому: c\nТема: заявление",
+            "发件人: a\n发送时间: 2020年3月3日\n收件人: c\n主题: 申请",
+            "*From:* a\n*Date:* Monday\n*To:* c\n*Subject:* Claim",
+            "Date: Mon, 2 Mar 2020 10:00:00 +0000\nSubject: Claim\nFrom: a@b.example\nTo: c@d.example",
+        ] {
+            assert_eq!(
+                reply(&format!(
+                    "Yes.\n\n________________________________\n{block}\n\nSure?\n"
+                )),
+                "Yes.",
+                "{block}"
+            );
+        }
+        let letter = "From: the river to the mill\nI walked.\nTo: nobody in particular";
+        assert_eq!(reply(letter), letter);
+    }
+
+    #[test]
+    fn what_somebody_says_of_a_device_is_no_signature() {
+        let text = "Here it is.\n\nSent from my desk, is much easier then my mobile phone.";
+        assert_eq!(reply(text), text);
+        assert_eq!(
+            reply("Here it is.\n\nSent from my iPhone 12\n-----"),
+            "Here it is."
+        );
+    }
+
+    #[test]
     fn answers_between_quotes_keep_their_questions() {
         let text =
             "On Mon, 1 Jan 2026 at 10:00, A wrote:\n> Name?\n\nAmira\n\n> Number?\n\n123\n\n> Regards\n";

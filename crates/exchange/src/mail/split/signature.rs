@@ -104,12 +104,22 @@ fn footer(lines: &[&str]) -> Option<usize> {
     Some(from + at)
 }
 
+/// A line a program adds, or a ruler that leads to nothing.
 fn is_device(line: &str) -> bool {
     if line.chars().count() > 120 {
         return false;
     }
+    if line
+        .chars()
+        .all(|char| matches!(char, '-' | '_' | '=' | '+' | '~' | '#' | '*' | '—' | 'ᐧ'))
+    {
+        return true;
+    }
     let lower = line.to_lowercase();
     let bare = lower.trim_start_matches(['(', '<', '[', '*', '_', '-', ' ', '>', '—']);
-    DEVICES.iter().any(|words| bare.starts_with(words))
-        || (bare.ends_with("from mobile") && bare.split(' ').count() <= 3)
+    let n_words = bare.split(' ').filter(|word| !word.is_empty()).count();
+    // "Sent from my desk, which is easier": somebody says something there.
+    let is_said = n_words > 14 || [" is ", " was ", " i "].iter().any(|word| bare.contains(word));
+    let is_known = DEVICES.iter().any(|words| bare.starts_with(words));
+    (is_known && !is_said) || (bare.ends_with("from mobile") && n_words <= 3)
 }

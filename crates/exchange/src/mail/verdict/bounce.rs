@@ -70,6 +70,12 @@ const SUBJECTS: &[&str] = &[
     "エラー通知",
     "配信不能",
     "returned to sender",
+    "[bounce]",
+    "user unknown",
+    "unable to deliver",
+    "message could not",
+    "not delivered",
+    "配信できません",
     "delivery status",
 ];
 
@@ -270,11 +276,14 @@ fn is_daemon(message: &Message) -> bool {
         "maildaemon",
         "mailer_daemon",
         "poostmaster",
+        "mail-delivery",
+        "mmdf",
     ];
     let name = from.name.as_deref().unwrap_or_default().to_ascii_lowercase();
     names.contains(&local)
+        || local.starts_with("microsoftexchange")
         || [
-            "mail delivery",
+            "mail deliver",
             "mailer-daemon",
             "mailer daemon",
             "mail administrator",

@@ -35,6 +35,35 @@ pub struct Reason {
     pub args: Vec<(String, String)>,
 }
 
+/// Every key a reason can have, for whoever keeps the sentences; those of [`unreadable`] are
+/// [`crate::mail::Unreadable`]'s own.
+pub const REASON_KEYS: &[&str] = &[
+    "verdict-answers-our-letter",
+    "verdict-asks-for-no-answer",
+    "verdict-delivery-receipt",
+    "verdict-has-auto-reply-field",
+    "verdict-has-calendar",
+    "verdict-has-list-field",
+    "verdict-has-loop-field",
+    "verdict-is-report",
+    "verdict-list-id",
+    "verdict-mail-system-says-undelivered",
+    "verdict-nothing-says-otherwise",
+    "verdict-null-return-path",
+    "verdict-precedence",
+    "verdict-read-receipt",
+    "verdict-report-of-delay",
+    "verdict-report-of-failure",
+    "verdict-says-auto-replied",
+    "verdict-says-automatic",
+    "verdict-sender-takes-no-answer",
+    "verdict-subject-says-away",
+    "verdict-token-in-address",
+    "verdict-token-in-returned-letter",
+    "verdict-token-in-subject",
+    "verdict-token-in-text",
+];
+
 impl Reason {
     fn new(key: &str) -> Self {
         Self {
@@ -169,4 +198,37 @@ fn answers(message: &Message, bounce: Option<&Bounce>, known: &Known<'_>) -> Vec
         }
     }
     ids
+}
+
+#[cfg(test)]
+mod tests {
+    use super::REASON_KEYS;
+
+    #[test]
+    fn every_key_is_listed_and_every_listed_key_is_used() {
+        let sources = [
+            include_str!("mod.rs"),
+            include_str!("automatic.rs"),
+            include_str!("bounce.rs"),
+        ]
+        .concat();
+        let quoted: Vec<&str> = sources.split('"').collect();
+        for key in REASON_KEYS {
+            let word = key.strip_prefix("verdict-").expect("the prefix");
+            assert!(quoted.contains(&word), "{word} is used nowhere");
+        }
+        let new: Vec<&str> = sources
+            .split("Reason::new(\"")
+            .skip(1)
+            .filter_map(|rest| rest.split('"').next())
+            .collect();
+        for word in new.into_iter().filter(|word| {
+            !word.is_empty() && word.chars().all(|char| char.is_ascii_lowercase() || char == '-')
+        }) {
+            assert!(
+                REASON_KEYS.contains(&format!("verdict-{word}").as_str()),
+                "{word} is not listed"
+            );
+        }
+    }
 }
