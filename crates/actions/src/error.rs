@@ -19,7 +19,7 @@ impl Refused {
     }
 
     #[must_use]
-    pub fn with(mut self, name: &str, value: impl ToString) -> Self {
+    pub fn with(mut self, name: &str, value: &(impl ToString + ?Sized)) -> Self {
         self.args.push((name.to_owned(), value.to_string()));
         self
     }

@@ -1,3 +1,7 @@
-//! The testkit room.
+//! What tests stand on: real PostgreSQL, a furnished office on each engine, and builders that say only what matters.
 
+#[cfg(feature = "town")]
+pub mod builders;
+#[cfg(feature = "town")]
+pub mod house;
 pub mod postgres;

@@ -1,0 +1,3 @@
+//! The acts on both engines, as stories in a worker's words.
+
+mod opening;
