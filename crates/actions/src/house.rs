@@ -16,7 +16,7 @@ use domain::{
 use files::{Objects, OfficeKeys, RootKey};
 use store::Desk;
 
-use crate::ActionError;
+use crate::{ActionError, login::Hashing};
 
 /// What a house is made of.
 pub struct HouseParts {
@@ -38,6 +38,7 @@ struct Inner {
     parts: HouseParts,
     /// Opened once an office: an open folder knows which of its folders are already on the disk.
     objects: Mutex<HashMap<OfficeId, Arc<Objects>>>,
+    hashing: Hashing,
 }
 
 impl House {
@@ -45,6 +46,7 @@ impl House {
         Self(Arc::new(Inner {
             parts,
             objects: Mutex::default(),
+            hashing: Hashing::on_this_machine(),
         }))
     }
 
@@ -95,5 +97,10 @@ impl House {
 
     pub fn passwords(&self) -> &Passwords {
         &self.0.parts.passwords
+    }
+
+    /// The line in which password work waits its turn.
+    pub(crate) fn hashing(&self) -> &Hashing {
+        &self.0.hashing
     }
 }

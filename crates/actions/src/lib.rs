@@ -5,7 +5,9 @@ pub mod cases;
 mod doing;
 mod error;
 mod house;
+pub mod login;
 pub mod office;
+pub mod staff;
 mod thread;
 
 pub use doing::Doing;

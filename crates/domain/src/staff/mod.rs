@@ -22,6 +22,8 @@ words! {
     pub enum SessionStage {
         /// The password was right; the code of the second factor is still asked.
         Password => "password",
+        /// Logged in with a password somebody else made, and must choose their own before anything else.
+        Change => "change",
         /// Logged in, and must set up a second factor before anything else.
         Enrol => "enrol",
         Full => "full",
@@ -69,6 +71,7 @@ pub struct Session {
     pub stage: SessionStage,
     /// Compared with the hidden field of every form.
     pub csrf: String,
+    /// When they last proved who they are: each proof starts a session of its own.
     pub created_at: Timestamp,
     pub seen_at: Timestamp,
     pub ends_at: Timestamp,

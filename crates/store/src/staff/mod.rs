@@ -1,14 +1,16 @@
 //! Those who work here, their sessions, and the count of attempts to log in.
 
+pub mod sessions;
+
 use domain::{
-    ids::{SessionId, StaffId},
+    ids::{OfficeId, SessionId, StaffId},
     staff::{Role, Session, SessionStage, Staff},
 };
 use jiff::{Timestamp, civil::Date};
 
 use crate::{
-    Act, Look, StoreError,
-    engine::{Column, Transaction},
+    Act, Desk, Look, StoreError,
+    engine::{Column, Deadline, Transaction},
     json_columns, params, record, statements, word_columns,
 };
 
@@ -51,16 +53,19 @@ statements! {
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     SESSION_SEEN = "update sessions set seen_at = $3 where office_id = $1 and id = $2";
     SESSION_END = "delete from sessions where office_id = $1 and token_digest = $2";
+    SESSIONS_ENDED = "delete from sessions where office_id = $1 and ends_at < $2";
     SESSIONS_OF = "select token_digest from sessions where office_id = $1 and staff_id = $2 limit 1000";
     SESSIONS_OF_END = "delete from sessions where office_id = $1 and staff_id = $2";
     ATTEMPT = "insert into login_attempts (office_id, subject, at) values ($1, $2, $3)";
-    ATTEMPTS = "select count(*) from login_attempts where office_id = $1 and subject = $2 and at > $3";
+    /// the newest attempts of one subject
+    ATTEMPTS = "select at from login_attempts where office_id = $1 and subject = $2 and at > $3
+        order by at desc, n desc limit 100";
     ATTEMPTS_FORGET = "delete from login_attempts where office_id = $1 and (at < $2 or subject = $3)";
 }
 
 pub async fn by_login(
     tx: &mut Transaction<'_>,
-    office: domain::ids::OfficeId,
+    office: OfficeId,
     login: &str,
 ) -> Result<Option<Staff>, StoreError> {
     tx.one(BY_LOGIN, params![office, login.to_owned()]).await
@@ -71,7 +76,20 @@ pub async fn everybody(look: &mut Look<'_>) -> Result<Vec<Staff>, StoreError> {
     look.tx().all(EVERYBODY, params![office]).await
 }
 
+/// Somebody by what they type to log in, before anybody is known.
+pub async fn find_by_login(desk: &Desk, office: OfficeId, login: &str) -> Result<Option<Staff>, StoreError> {
+    let mut tx = desk.database().read(Some(office), Deadline::PAGE).await?;
+    let found = by_login(&mut tx, office, login).await?;
+    tx.rollback().await?;
+    Ok(found)
+}
+
 impl Act<'_> {
+    /// Somebody who works here, locked until the end of the act.
+    pub async fn staff(&mut self, id: StaffId) -> Result<Option<Staff>, StoreError> {
+        self.row(id.0).await
+    }
+
     pub async fn staff_by_login(&mut self, login: &str) -> Result<Option<Staff>, StoreError> {
         let office = self.office_id();
         by_login(self.tx(), office, login).await

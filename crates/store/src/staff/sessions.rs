@@ -8,7 +8,7 @@ use jiff::Timestamp;
 
 use super::{
     ATTEMPT, ATTEMPTS, ATTEMPTS_FORGET, DOOR, DOOR_OPEN, DOOR_SHUT, DOORS_ENDED, SESSION, SESSION_END, SESSION_SEEN,
-    SESSION_START, SESSIONS_OF, SESSIONS_OF_END,
+    SESSION_START, SESSIONS_ENDED, SESSIONS_OF, SESSIONS_OF_END,
 };
 use crate::{
     Act, Desk, StoreError,
@@ -44,7 +44,8 @@ pub async fn seen(desk: &Desk, office: OfficeId, session: &Session, at: Timestam
 impl Act<'_> {
     /// Lets a browser in.
     pub async fn start_session(&mut self, session: &Session) -> Result<(), StoreError> {
-        let office = self.office_id();
+        let (office, now) = (self.office_id(), self.now());
+        self.tx().execute(SESSIONS_ENDED, params![office, now]).await?;
         let mut values = vec![office.to_value()];
         values.extend(session.values());
         self.tx().execute(SESSION_START, &values).await?;
@@ -72,26 +73,36 @@ impl Act<'_> {
     }
 }
 
-/// How often this subject (a digest of a login name or a network) failed since `since`.
-pub async fn failures(desk: &Desk, office: OfficeId, subject: &str, since: Timestamp) -> Result<i64, StoreError> {
+/// When this subject (a keyed digest of a login name, of a network, or of both) was noted since `since`: the newest
+/// hundred, newest first.
+pub async fn attempts(
+    desk: &Desk,
+    office: OfficeId,
+    subject: &str,
+    since: Timestamp,
+) -> Result<Vec<Timestamp>, StoreError> {
     let mut tx = desk.database().read(Some(office), Deadline::PAGE).await?;
-    let found = tx.one::<(i64,)>(ATTEMPTS, params![office, subject.to_owned(), since]).await?;
+    let found = tx.all::<(Timestamp,)>(ATTEMPTS, params![office, subject.to_owned(), since]).await?;
     tx.rollback().await?;
-    Ok(found.map_or(0, |(n,)| n))
+    Ok(found.into_iter().map(|(at,)| at).collect())
 }
 
-/// Notes a failure. Committed at once, whatever becomes of the attempt.
-pub async fn failed(desk: &Desk, office: OfficeId, subjects: &[String], at: Timestamp) -> Result<(), StoreError> {
-    let mut tx = desk.database().write(Some(office), Deadline::PAGE).await?;
-    for subject in subjects {
-        tx.execute(ATTEMPT, params![office, subject.clone(), at]).await?;
+impl Act<'_> {
+    /// Notes an attempt under each of these subjects.
+    pub async fn note_login_attempts(&mut self, subjects: &[String]) -> Result<(), StoreError> {
+        let (office, now) = (self.office_id(), self.now());
+        for subject in subjects {
+            self.tx().execute(ATTEMPT, params![office, subject.clone(), now]).await?;
+        }
+        Ok(())
     }
-    tx.commit().await
-}
 
-/// Forgets the failures of a subject that got in, and everything from before `before`.
-pub async fn forget(desk: &Desk, office: OfficeId, subject: &str, before: Timestamp) -> Result<(), StoreError> {
-    let mut tx = desk.database().write(Some(office), Deadline::PAGE).await?;
-    tx.execute(ATTEMPTS_FORGET, params![office, before, subject.to_owned()]).await?;
-    tx.commit().await
+    /// Forgets the attempts of subjects that got in, and everything from before `before`.
+    pub async fn forget_login_attempts(&mut self, subjects: &[String], before: Timestamp) -> Result<(), StoreError> {
+        let office = self.office_id();
+        for subject in subjects {
+            self.tx().execute(ATTEMPTS_FORGET, params![office, before, subject.clone()]).await?;
+        }
+        Ok(())
+    }
 }
