@@ -23,8 +23,9 @@ mod walk;
 
 pub use attachment::{Attachment, FileKind};
 pub use calendar::Invitation;
+pub use domain::arrivals::{Because, Verdict};
 pub use limits::{Limits, Unreadable};
 pub use message::{Field, Mailbox, Message, ReadFault, Report, TextFrom};
 pub use read::read;
 pub use split::{PieceKind, Split, split as split_text};
-pub use verdict::{Judgement, Known, Reason, Verdict, judge};
+pub use verdict::{Judgement, Known, judge};

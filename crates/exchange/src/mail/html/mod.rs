@@ -34,6 +34,13 @@ pub struct LeftOut {
     pub styles: usize,
 }
 
+impl LeftOut {
+    /// How many things a reader might miss, or be glad to: pictures from elsewhere, scripts, forms, frames.
+    pub const fn total(&self) -> usize {
+        self.remote_pictures + self.scripts + self.forms + self.frames
+    }
+}
+
 /// More HTML than this is not cleaned: its text is shown instead.
 pub const MOST_BYTES: usize = 2 << 20;
 /// Deeper nesting than any page needs; beyond it some cleaners and browsers slow down or fall over.

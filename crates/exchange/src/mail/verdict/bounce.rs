@@ -1,9 +1,10 @@
 //! Letters that came back: RFC 3464 reports, and the many programs that write something of their own.
 
-use super::Reason;
+use super::because_of;
 use crate::mail::fields;
 use crate::mail::message::{Field, Message, value_in};
 use crate::text::first;
+use domain::arrivals::Because;
 
 /// What a bounce says.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -118,7 +119,7 @@ const BODIES: &[&str] = &[
 ];
 
 /// Finds a bounce and the reason to think it is one.
-pub(super) fn find(message: &Message) -> Option<(Bounce, Reason)> {
+pub(super) fn find(message: &Message) -> Option<(Bounce, Because)> {
     if message
         .reports
         .iter()
@@ -133,7 +134,7 @@ pub(super) fn find(message: &Message) -> Option<(Bounce, Reason)> {
 }
 
 /// A machine-readable report that names a failure or a delay.
-fn reported(message: &Message) -> Option<(Bounce, Reason)> {
+fn reported(message: &Message) -> Option<(Bounce, Because)> {
     let report = message
         .reports
         .iter()
@@ -172,7 +173,7 @@ fn reported(message: &Message) -> Option<(Bounce, Reason)> {
     } else {
         "report-of-failure"
     };
-    Some((bounce, Reason::new(key).with("address", &address)))
+    Some((bounce, because_of(key, "address", &address)))
 }
 
 fn recipient(group: &[Field]) -> String {
@@ -184,7 +185,7 @@ fn recipient(group: &[Field]) -> String {
 }
 
 /// No report, but a mail system's sender and a mail system's words.
-fn told(message: &Message) -> Option<(Bounce, Reason)> {
+fn told(message: &Message) -> Option<(Bounce, Because)> {
     let subject = message.subject.to_lowercase();
     let text = first(&message.text, 6_000).to_lowercase();
     let by_daemon = is_daemon(message);
@@ -248,10 +249,7 @@ fn told(message: &Message) -> Option<(Bounce, Reason)> {
         is_delay,
         original_message_id: original(message),
     };
-    Some((
-        bounce,
-        Reason::new("mail-system-says-undelivered").with("words", words),
-    ))
+    Some((bounce, because_of("mail-system-says-undelivered", "words", words)))
 }
 
 /// The mail system itself: by the local part of its address, by name, or by having no address.

@@ -7,33 +7,7 @@ mod bounce;
 use super::message::Message;
 pub use automatic::may_be_answered_by_machine;
 pub use bounce::{Bounce, Failed};
-
-domain::words! {
-    /// What a message is taken for. Only a suggestion where a person can decide; a machine acts on none of them
-    /// but to keep from answering.
-    pub enum Verdict {
-        /// A letter of ours could not be delivered, or not yet.
-        Bounce => "bounce",
-        /// A machine answering for somebody: away, received, read.
-        AutoReply => "auto-reply",
-        /// Sent to many, or by a system.
-        ListOrBulk => "list-or-bulk",
-        Calendar => "calendar",
-        /// Answers a letter of ours.
-        ReplyToCase => "reply-to-case",
-        /// To be read by a person.
-        ToRead => "to-read",
-        /// Not read: the raw bytes are kept and shown.
-        Unreadable => "unreadable",
-    }
-}
-
-/// One reason, as a key of a sentence and the values it names.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-pub struct Reason {
-    pub key: String,
-    pub args: Vec<(String, String)>,
-}
+use domain::arrivals::{Because, Verdict};
 
 /// Every key a reason can have, for whoever keeps the sentences; those of [`unreadable`] are
 /// [`crate::mail::Unreadable`]'s own.
@@ -64,19 +38,16 @@ pub const REASON_KEYS: &[&str] = &[
     "verdict-token-in-text",
 ];
 
-impl Reason {
-    fn new(key: &str) -> Self {
-        Self {
-            key: format!("verdict-{key}"),
-            args: Vec::new(),
-        }
+fn because(key: &str) -> Because {
+    Because {
+        key: format!("verdict-{key}"),
+        args: Vec::new(),
     }
+}
 
-    fn with(mut self, name: &str, value: &str) -> Self {
-        self.args
-            .push((name.to_owned(), crate::text::first(value, 200).to_owned()));
-        self
-    }
+fn because_of(key: &str, name: &str, value: &str) -> Because {
+    let args = vec![(name.to_owned(), crate::text::first(value, 200).to_owned())];
+    Because { args, ..because(key) }
 }
 
 /// What the office knows, asked by closures so that this stays pure.
@@ -100,7 +71,7 @@ impl Known<'_> {
 pub struct Judgement {
     pub verdict: Verdict,
     /// The first is the one that decided.
-    pub reasons: Vec<Reason>,
+    pub reasons: Vec<Because>,
     /// Our thread token, wherever it was found: an automatic message about a case still belongs to it.
     pub token: Option<String>,
     /// Message-IDs of ours that it answers or returns, the nearest first.
@@ -116,13 +87,13 @@ pub fn judge(message: &Message, known: &Known<'_>) -> Judgement {
     let answers = answers(message, bounce.as_ref().map(|(bounce, _)| bounce), known);
     let reply_reason = answers
         .first()
-        .map(|id| Reason::new("answers-our-letter").with("id", id));
+        .map(|id| because_of("answers-our-letter", "id", id));
     let calendar = message
         .calendar
         .first()
-        .map(|found| Reason::new("has-calendar").with("method", &found.method));
+        .map(|found| because_of("has-calendar", "method", &found.method));
     let mut reasons = Vec::new();
-    let mut note = |found: Option<Reason>, verdict: Verdict, decided: Option<Verdict>| {
+    let mut note = |found: Option<Because>, verdict: Verdict, decided: Option<Verdict>| {
         let is_found = found.is_some();
         reasons.extend(found);
         decided.or(is_found.then_some(verdict))
@@ -139,7 +110,7 @@ pub fn judge(message: &Message, known: &Known<'_>) -> Judgement {
         verdict = note(automatic::bulk(message), Verdict::ListOrBulk, verdict);
     }
     if verdict.is_none() {
-        reasons.push(Reason::new("nothing-says-otherwise"));
+        reasons.push(because("nothing-says-otherwise"));
     }
     Judgement {
         verdict: verdict.unwrap_or(Verdict::ToRead),
@@ -152,11 +123,15 @@ pub fn judge(message: &Message, known: &Known<'_>) -> Judgement {
 
 /// The judgement of a message that is not read.
 pub fn unreadable(why: &super::limits::Unreadable) -> Judgement {
-    let mut reason = Reason::new(why.key());
-    why.key().clone_into(&mut reason.key);
-    for (name, value) in why.args() {
-        reason = reason.with(name, &value);
-    }
+    let args = why
+        .args()
+        .into_iter()
+        .map(|(name, value)| (name.to_owned(), value))
+        .collect();
+    let reason = Because {
+        key: why.key().to_owned(),
+        args,
+    };
     Judgement {
         verdict: Verdict::Unreadable,
         reasons: vec![reason],
@@ -167,7 +142,7 @@ pub fn unreadable(why: &super::limits::Unreadable) -> Judgement {
 }
 
 /// A token in the addresses, the subject, the text, or a message that came back.
-fn token(message: &Message, known: &Known<'_>) -> Option<(String, Reason)> {
+fn token(message: &Message, known: &Known<'_>) -> Option<(String, Because)> {
     let mailboxes = message
         .to
         .iter()
@@ -185,7 +160,7 @@ fn token(message: &Message, known: &Known<'_>) -> Option<(String, Reason)> {
         .map(|inner| (inner.subject.as_str(), "token-in-returned-letter"));
     let mut places = in_address.chain(in_text).chain(returned);
     places.find_map(|(text, key)| {
-        (known.token)(text).map(|token| (token.clone(), Reason::new(key).with("token", &token)))
+        (known.token)(text).map(|token| (token.clone(), because_of(key, "token", &token)))
     })
 }
 
@@ -217,8 +192,9 @@ mod tests {
             let word = key.strip_prefix("verdict-").expect("the prefix");
             assert!(quoted.contains(&word), "{word} is used nowhere");
         }
-        let new: Vec<&str> = sources
-            .split("Reason::new(\"")
+        let called = sources.replace("because_of(", "because(");
+        let new: Vec<&str> = called
+            .split("because(\"")
             .skip(1)
             .filter_map(|rest| rest.split('"').next())
             .collect();
