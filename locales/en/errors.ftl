@@ -27,3 +27,12 @@ errors-missing = Fill in “{ $field }”
 errors-not-understood = “{ $field }” could not be read. { $example }
 errors-no-access-title = This is not open to your role
 errors-no-access = If you need it for your work, ask your office administrator.
+
+errors-conflict-title = Somebody else changed this meanwhile
+errors-conflict = Nothing is lost. Go back, load the page again, and choose which version to keep.
+errors-form-old-title = This page was open for too long
+errors-too-large-title = That is too large
+errors-too-large-page = Send 25 MB or less at a time.
+errors-busy-title = The system is busy
+errors-full-title = There is no room left to save
+errors-full = Nothing you saved before is lost. Tell whoever runs this office’s system that the disk is full.

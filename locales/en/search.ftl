@@ -8,3 +8,5 @@ search-nobody = Nothing found for “{ $query }”
 search-nobody-text = We also looked for names that sound alike. Try a phone number, an old address or a case number.
 search-start-intake = Start an intake
 search-number-warning = That looks like a number an agency gave. It was looked up exactly, and it is not kept in the search.
+search-restricted = This case is restricted. Open it to ask for access.
+search-person-unknown = Person not known yet

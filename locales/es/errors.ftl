@@ -27,3 +27,12 @@ errors-missing = Complete “{ $field }”
 errors-not-understood = No se pudo leer “{ $field }”. { $example }
 errors-no-access-title = Esto no está abierto para su función
 errors-no-access = Si lo necesita para su trabajo, consulte a quien administra su oficina.
+
+errors-conflict-title = Otra persona cambió esto mientras tanto
+errors-conflict = No se perdió nada. Vuelva, cargue la página de nuevo y elija qué versión conservar.
+errors-form-old-title = Esta página estuvo abierta demasiado tiempo
+errors-too-large-title = Es demasiado grande
+errors-too-large-page = Envíe 25 MB o menos cada vez.
+errors-busy-title = El sistema está ocupado
+errors-full-title = No queda espacio para guardar
+errors-full = No se perdió nada de lo que ya guardó. Avise a quien administra el sistema de esta oficina que el disco está lleno.

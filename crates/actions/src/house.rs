@@ -12,6 +12,7 @@ use domain::{
     clocks::{Calendar, Calendars},
     consents::Packs,
     ids::OfficeId,
+    people::{IdentifierKind, normalise_number},
 };
 use files::{Objects, OfficeKeys, RootKey};
 use store::Desk;
@@ -93,6 +94,21 @@ impl House {
 
     pub fn packs(&self) -> &Packs {
         &self.0.parts.packs
+    }
+
+    /// What an agency is called, or its code where no pack names it.
+    pub fn agency_title(&self, code: &str) -> String {
+        self.packs().newest(code).map_or_else(|| code.to_owned(), |pack| pack.title.clone())
+    }
+
+    /// What a typed number would be found under, for each kind of number it could be.
+    pub fn blind_indexes(&self, office: OfficeId, typed: &str) -> Vec<Vec<u8>> {
+        let sealer = self.keys(office).identifiers();
+        let kinds = IdentifierKind::ALL.iter().filter_map(|kind| {
+            let normal = normalise_number(*kind, typed).ok()?;
+            Some(sealer.blind_index(kind.as_str(), &normal).to_vec())
+        });
+        kinds.collect()
     }
 
     pub fn passwords(&self) -> &Passwords {

@@ -1,5 +1,6 @@
 //! The staff pages: axum routes in, HTML out. Each feature has a room; the look is in `ui`, every word in `words`.
 
+pub mod app;
 pub mod arrivals;
 pub mod assets;
 pub mod cases;

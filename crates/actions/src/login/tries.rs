@@ -68,7 +68,7 @@ impl Tries {
         }
         match until {
             Some(until) if until > now => Err(Refused::new("login-too-many")
-                .with("minutes", minutes(until.duration_since(now)))
+                .with("minutes", &minutes(until.duration_since(now)))
                 .into()),
             Some(_) | None => Ok(()),
         }

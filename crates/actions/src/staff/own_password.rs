@@ -52,7 +52,7 @@ pub(crate) fn judge_for(staff: &Staff, office: &Office, password: &str) -> Resul
     judge(&Typed::new(password), &around).map_err(|refusal: PasswordRefusal| {
         let refused = Refused::new(refusal.key());
         match refusal.number() {
-            Some(n) => refused.with("n", n),
+            Some(n) => refused.with("n", &n),
             None => refused,
         }
     })

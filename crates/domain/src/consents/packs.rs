@@ -141,6 +141,11 @@ impl Packs {
             .find(|pack| pack.version == version)
     }
 
+    /// The newest version of an agency's pack, in force or not: for its name.
+    pub fn newest(&self, agency: &str) -> Option<&Pack> {
+        self.by_agency.get(agency)?.last()
+    }
+
     /// The packs in force on a day, by code of the agency.
     pub fn all_in_force(&self, on: Date) -> Vec<&Pack> {
         self.by_agency

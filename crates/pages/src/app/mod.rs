@@ -3,6 +3,7 @@
 mod error;
 mod flash;
 mod guard;
+mod network;
 mod perform;
 mod posted;
 mod routes;
@@ -14,12 +15,14 @@ use std::sync::Arc;
 use actions::House;
 use axum::{Router, middleware};
 
-pub use error::PageError;
+pub use error::{PageError, in_words};
 pub use flash::{Said, go, go_saying};
+pub use network::Network;
 pub use perform::perform;
 pub use posted::{Fields, Posted, Uploaded};
 pub use routes::{Entrance, RouteRow, Routes};
-pub use visit::{Known, Visit};
+pub use security::Nonce;
+pub use visit::{Known, Visit, cookie, cookie_name};
 
 /// How this door is set up.
 #[derive(Debug, Clone, Default)]

@@ -129,7 +129,7 @@ pub fn shell_of(app: &App, visitor: &Visitor, known: &Known, nonce: &str) -> She
         office: visitor.office.name.clone(),
         me: Me {
             name: visitor.staff.name.clone(),
-            role: words.t(&format!("role-{}", visitor.staff.role)),
+            role: words.t(&format!("staff-role-{}", visitor.staff.role)),
         },
         here: Place::Elsewhere,
         work_count: None,

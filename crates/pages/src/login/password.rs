@@ -6,15 +6,14 @@ use actions::{
 };
 use axum::{
     Extension,
-    extract::{ConnectInfo, Query, State},
+    extract::{Query, State},
     http::{HeaderMap, StatusCode},
     response::{IntoResponse, Response},
 };
 use serde::Deserialize;
-use std::net::SocketAddr;
 
 use super::{door, onward, set_session, view, with_door_token};
-use crate::app::{App, Known, Nonce, PageError, Posted, go, in_words};
+use crate::app::{App, Known, Network, Nonce, PageError, Posted, go, in_words};
 
 #[derive(Deserialize, Default)]
 pub struct Next {
@@ -45,13 +44,12 @@ pub async fn check(
     State(app): State<App>,
     known: Known,
     Extension(nonce): Extension<Nonce>,
-    network: Option<ConnectInfo<SocketAddr>>,
+    Network(network): Network,
     headers: HeaderMap,
     posted: Posted,
 ) -> Result<Response, PageError> {
     let (name, password) = (posted.fields.text("email"), posted.fields.text("password"));
     let next = posted.fields.text("next");
-    let network = network.map_or_else(|| "unknown".to_owned(), |ConnectInfo(from)| from.ip().to_string());
     let office = office(&app).await?;
     match login::password_step(&app.house, office, name, password, &network).await {
         Ok(step) => {

@@ -1,8 +1,13 @@
-//! The room of search.
+//! Search: people, cases, notes, references and numbers, only what the one who asks may see.
 
+mod find;
 pub mod view;
 
-use crate::app::Routes;
+use domain::access::Deed;
+
+use crate::app::{Entrance, Routes};
 
 /// The room's addresses.
-pub fn routes(_: &mut Routes) {}
+pub fn routes(routes: &mut Routes) {
+    routes.get("/search", Entrance::May(Deed::SeeCases), find::find);
+}

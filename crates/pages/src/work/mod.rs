@@ -1,8 +1,12 @@
-//! The room of a worker's own list.
+//! My work: what one person has to do today, promises running late first.
 
+mod list;
+mod today;
 pub mod view;
 
-use crate::app::Routes;
+use crate::app::{Entrance, Routes};
 
 /// The room's addresses.
-pub fn routes(_: &mut Routes) {}
+pub fn routes(routes: &mut Routes) {
+    routes.get("/work", Entrance::Staff, today::today);
+}

@@ -4,7 +4,6 @@ mod analyse;
 
 use domain::{
     ids::{CaseId, PersonId},
-    people::IdentifierKind,
 };
 use jiff::Timestamp;
 use uuid::Uuid;
@@ -196,7 +195,6 @@ async fn note_text<'d>(reader: &mut impl Reader<'d>, entry: Uuid) -> Result<Opti
 /// People who hold exactly this number, by its keyed digest.
 pub async fn by_identifier<'d>(
     reader: &mut impl Reader<'d>,
-    _kind: Option<IdentifierKind>,
     blind: &[u8],
 ) -> Result<Vec<PersonHit>, StoreError> {
     let mut params = reader.sight_params();
