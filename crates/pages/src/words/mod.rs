@@ -5,6 +5,7 @@
 //! arguments, and that every key named in this crate's source exists.
 
 pub mod dates;
+pub mod explain;
 
 use std::borrow::Cow;
 use std::sync::OnceLock;
@@ -64,6 +65,8 @@ macro_rules! locale_files {
 locale_files![
     "shell",
     "dates",
+    "values",
+    "gate",
     "work",
     "arrivals",
     "intake",
