@@ -108,4 +108,4 @@ macro_rules! refusals {
         }
     )*};
 }
-refusals!(domain::cases::Refusal, domain::clocks::ClockRefusal);
+refusals!(domain::cases::Refusal, domain::clocks::ClockRefusal, domain::staff::StaffRefusal);

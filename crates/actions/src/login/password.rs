@@ -28,7 +28,8 @@ pub async fn password_step(
     let turn = hashing::turn(house).await?;
     tries.refuse_if_too_many(house).await?;
     let found = store::staff::find_by_login(house.desk(), office_id, &login).await?;
-    let known = found.as_ref().filter(|staff| staff.is_active());
+    let now = house.desk().now();
+    let known = found.as_ref().filter(|staff| staff.may_enter(now));
     let stored = known.and_then(|staff| staff.password_hash.clone());
     let (checked, new_hash) = turn.check(password, stored).await?;
     let step = match (checked, known) {
@@ -54,7 +55,8 @@ async fn let_in(
     let office = house.desk().office(office_id).await?;
     let mut act = house.desk().act(&Actor::house(office_id)).await?;
     // Read again under lock: their login may have been closed while the password was checked.
-    let Some(mut staff) = act.staff(id).await?.filter(Staff::is_active) else {
+    let now = act.now();
+    let Some(mut staff) = act.staff(id).await?.filter(|staff| staff.may_enter(now)) else {
         return Ok(None);
     };
     if let Some(hash) = new_hash {

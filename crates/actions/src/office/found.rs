@@ -82,6 +82,7 @@ pub async fn found(house: &House, what: FoundOffice) -> Result<(OfficeId, StaffI
         role: Role::Administrator,
         password_hash: Some(hash),
         must_change: false,
+        first_until: None,
         totp_sealed: None,
         totp_step: 0,
         recovery: vec![],

@@ -36,6 +36,7 @@ pub async fn change_own_password(house: &House, visitor: &Visitor, new: &str) ->
     }
     staff.password_hash = Some(hash);
     staff.must_change = false;
+    staff.first_until = None;
     act.update(&mut staff).await?;
     act.end_sessions_of(staff.id).await?;
     act.commit(deed("staff.change_password", staff.id, "done"))

@@ -1,6 +1,10 @@
 //! Those who work here, and the door they log in by.
 
-use jiff::{Timestamp, civil::Date};
+mod changes;
+
+use jiff::{SignedDuration, Timestamp, civil::Date};
+
+pub use changes::{StaffRefusal, change_role, disable, enable, reset};
 
 use crate::ids::{SessionId, StaffId};
 use crate::words;
@@ -30,6 +34,9 @@ words! {
     }
 }
 
+/// How long a password made by somebody else opens.
+pub const FIRST_PASSWORD_OPENS: SignedDuration = SignedDuration::from_hours(24);
+
 /// Somebody who works here. Outlives their login: a disabled worker stays the author of what they wrote.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Staff {
@@ -43,6 +50,8 @@ pub struct Staff {
     pub password_hash: Option<String>,
     /// They were given this password by somebody else and must choose their own.
     pub must_change: bool,
+    /// That password opens until then, and no longer.
+    pub first_until: Option<Timestamp>,
     /// The second factor's secret, sealed.
     pub totp_sealed: Option<Vec<u8>>,
     /// The last time step that was used, so that a code works once.
@@ -59,6 +68,11 @@ pub struct Staff {
 impl Staff {
     pub const fn is_active(&self) -> bool {
         self.disabled_on.is_none()
+    }
+
+    /// Whether their password opens at all: a closed login's does not, nor one made by somebody else a day ago.
+    pub fn may_enter(&self, now: Timestamp) -> bool {
+        self.is_active() && self.first_until.is_none_or(|until| now < until)
     }
 }
 

@@ -35,6 +35,7 @@ create table staff (
     role text not null,
     password_hash text,
     must_change boolean not null,
+    first_until timestamptz,
     totp_sealed bytea,
     totp_step bigint not null,
     recovery jsonb not null,

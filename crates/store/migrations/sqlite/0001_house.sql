@@ -35,6 +35,7 @@ create table staff (
     role text not null,
     password_hash text,
     must_change integer not null,
+    first_until integer,
     totp_sealed blob,
     totp_step integer not null,
     recovery text not null,

@@ -31,6 +31,7 @@ json_columns!(domain::drafts::DraftFields);
 
 record!(Staff, "staff", [
     id: StaffId, name: String, login: String, role: Role, password_hash: Option<String>, must_change: bool,
+    first_until: Option<Timestamp>,
     totp_sealed: Option<Vec<u8>>, totp_step: i64, recovery: Vec<String>, language: String,
     disabled_on: Option<Date>, created_at: Timestamp, version: i64,
 ], version: version);

@@ -214,6 +214,7 @@ fn a_worker(id: StaffId, role: Role, now: Timestamp) -> Staff {
         role,
         password_hash: None,
         must_change: false,
+        first_until: None,
         totp_sealed: None,
         totp_step: 0,
         recovery: vec![],

@@ -106,6 +106,7 @@ fn a_worker(id: StaffId, role: Role, login: &str, hash: &str, now: Timestamp) ->
         role,
         password_hash: Some(hash.into()),
         must_change: false,
+        first_until: None,
         totp_sealed: None,
         totp_step: 0,
         recovery: vec![],
