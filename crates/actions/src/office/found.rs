@@ -22,6 +22,8 @@ pub struct FoundOffice {
     pub totp_required: bool,
     pub language: String,
     pub mail_from: String,
+    /// The number letters say to call.
+    pub phone: String,
     /// Title and case model of each programme.
     pub programmes: Vec<(String, String)>,
     pub admin_name: String,
@@ -50,6 +52,7 @@ pub async fn found(house: &House, what: FoundOffice) -> Result<(OfficeId, StaffI
         totp_required: what.totp_required,
         language: what.language.clone(),
         mail_from: what.mail_from,
+        phone: what.phone,
         created_at: act.now(),
         version: 0,
     };

@@ -92,6 +92,11 @@ impl OverrideRefusal {
             OverrideRefusal::NotYet => "override-not-yet",
         }
     }
+
+    /// The values that stand in the message: none.
+    pub fn args(self) -> Vec<(&'static str, String)> {
+        Vec::new()
+    }
 }
 
 /// What a supervisor or director decides.

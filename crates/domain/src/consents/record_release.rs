@@ -48,6 +48,11 @@ impl ReleaseRefusal {
             ReleaseRefusal::HowMissing => "release-how-missing",
         }
     }
+
+    /// The values that stand in the message: none.
+    pub fn args(self) -> Vec<(&'static str, String)> {
+        Vec::new()
+    }
 }
 
 /// Everything that is wrong with a release that is about to be recorded. What an agency thinks of it is the gate's

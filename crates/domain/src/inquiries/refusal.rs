@@ -68,4 +68,9 @@ impl InquiryRefusal {
             InquiryRefusal::ExpectedInPast => "inquiry-expected-in-past",
         }
     }
+
+    /// The values that stand in the message: none.
+    pub fn args(self) -> Vec<(&'static str, String)> {
+        Vec::new()
+    }
 }

@@ -1,6 +1,6 @@
 //! What an agency said, kept apart from what the office thinks of it.
 
-use crate::ids::{CaseId, DocumentId, InquiryId, ReplyId, StaffId};
+use crate::ids::{CaseId, DocumentId, EntryId, InquiryId, ReplyId, StaffId};
 use crate::words;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -54,6 +54,8 @@ pub struct Reply {
     /// The body an agency passed the matter to.
     pub referred_to: Option<String>,
     pub document_id: Option<DocumentId>,
+    /// The line of the timeline by which the person heard of it.
+    pub told_by: Option<EntryId>,
     pub recorded_by: StaffId,
     pub recorded_at: Timestamp,
 }

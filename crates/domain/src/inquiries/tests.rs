@@ -80,6 +80,7 @@ fn reply(kind: ReplyKind) -> Reply {
         open_questions: Vec::new(),
         referred_to: None,
         document_id: None,
+        told_by: None,
         recorded_by: AMIRA,
         recorded_at: jiff::Timestamp::UNIX_EPOCH,
     }

@@ -1,6 +1,6 @@
 //! One letter or e-mail, from draft to delivery.
 
-use crate::ids::{CaseId, DisclosureId, LetterId, PersonId, StaffId};
+use crate::ids::{CaseId, DisclosureId, LetterId, PersonId, ReplyId, StaffId};
 use crate::people::Way;
 use crate::words;
 use jiff::Timestamp;
@@ -55,6 +55,12 @@ pub struct Letter {
     pub drafted_at: Timestamp,
     pub drafted_by: StaffId,
     pub signed_off_by: Option<StaffId>,
+    /// Who let it go although the answer of safe contact was *ask*.
+    pub confirmed_by: Option<StaffId>,
+    /// The reason it was let go against, by [`ContactReason::word`](crate::people::ContactReason::word).
+    pub confirmed_reason: Option<String>,
+    /// The replies of agencies that the person hears of by it.
+    pub tells_of: Vec<ReplyId>,
     pub queued_at: Option<Timestamp>,
     pub sent_at: Option<Timestamp>,
     pub attempts: i64,

@@ -19,6 +19,8 @@ words! {
         Hold => "hold",
         /// A person has looked at it and lets it go again.
         Release => "release",
+        /// A person wants to write it again, or not at all.
+        TakeBack => "take-back",
     }
 }
 
@@ -40,6 +42,10 @@ pub const LETTER_STEPS: &[(LetterState, LetterAct, LetterState)] = &[
     (LetterState::Sending, LetterAct::Hold, LetterState::Held),
     (LetterState::Failed, LetterAct::Queue, LetterState::Queued),
     (LetterState::Held, LetterAct::Release, LetterState::Queued),
+    // What is on its way cannot be taken back.
+    (LetterState::Queued, LetterAct::TakeBack, LetterState::Draft),
+    (LetterState::Held, LetterAct::TakeBack, LetterState::Draft),
+    (LetterState::Failed, LetterAct::TakeBack, LetterState::Draft),
 ];
 
 /// Moves a letter on, noting when. `error` is a short, impersonal reason where something went wrong.
@@ -64,6 +70,7 @@ pub fn advance_letter(
         LetterAct::Queue | LetterAct::Release => after.queued_at = Some(at),
         LetterAct::BeginSending => after.attempts += 1,
         LetterAct::Delivered => after.sent_at = Some(at),
+        LetterAct::TakeBack => after.queued_at = None,
         LetterAct::TryAgain | LetterAct::GiveUp | LetterAct::CameBack | LetterAct::Hold => {}
     }
     Ok(after)

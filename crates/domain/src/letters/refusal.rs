@@ -44,4 +44,23 @@ impl LetterRefusal {
             LetterRefusal::NotFrom(_) => "letter-not-from",
         }
     }
+
+    /// The values that stand in the message: why a way is not safe, and where a letter stands.
+    pub fn args(self) -> Vec<(&'static str, String)> {
+        match self {
+            LetterRefusal::AskFirst(reason) | LetterRefusal::Unsafe(reason) => {
+                let mut args = reason.args();
+                args.push(("reason", reason.key().to_owned()));
+                args
+            }
+            LetterRefusal::NotFrom(state) => vec![("state", state.to_string())],
+            LetterRefusal::OtherReceiver
+            | LetterRefusal::OtherDisclosure
+            | LetterRefusal::OtherAddress
+            | LetterRefusal::SubjectNotNeutral
+            | LetterRefusal::NoBody
+            | LetterRefusal::NotSignedOff
+            | LetterRefusal::NoRepresentative => Vec::new(),
+        }
+    }
 }

@@ -94,6 +94,24 @@ impl TemplateFault {
             TemplateFault::PaperOnly => "template-paper-only",
         }
     }
+
+    /// The values that stand in the message.
+    pub fn args(&self) -> Vec<(&'static str, String)> {
+        match self {
+            TemplateFault::UnknownHead(name) | TemplateFault::UnknownField(name) => {
+                vec![("name", name.clone())]
+            }
+            TemplateFault::BadHead(name) => vec![("name", (*name).to_owned())],
+            TemplateFault::TellsOfTheCase(field) | TemplateFault::NoValue(field) => {
+                vec![("name", field.to_string())]
+            }
+            TemplateFault::NoHead
+            | TemplateFault::Unclosed
+            | TemplateFault::SubjectNotNeutral
+            | TemplateFault::NotApproved
+            | TemplateFault::PaperOnly => Vec::new(),
+        }
+    }
 }
 
 /// A fault and where it stands; line and column count from 1.

@@ -23,6 +23,8 @@ pub struct Office {
     pub language: String,
     /// The address letters come from.
     pub mail_from: String,
+    /// The number letters say to call. Blank: they name the address instead.
+    pub phone: String,
     pub created_at: Timestamp,
     pub version: i64,
 }

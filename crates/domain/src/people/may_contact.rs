@@ -59,6 +59,16 @@ impl ContactReason {
         }
     }
 
+    /// One word for exactly this reason, to be kept with the decision to go against it.
+    pub fn word(self) -> String {
+        let mut word = self.key().to_owned();
+        for (_, value) in self.args() {
+            word.push(':');
+            word.push_str(&value);
+        }
+        word
+    }
+
     /// The values the words need.
     pub fn args(self) -> Vec<(&'static str, String)> {
         match self {

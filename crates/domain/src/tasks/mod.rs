@@ -2,6 +2,7 @@
 
 mod derive;
 mod finish;
+mod from_house;
 mod refusal;
 mod set;
 
@@ -13,6 +14,7 @@ use crate::words;
 
 pub use derive::{made_on_entry, offered, take_up};
 pub use finish::{drop_task, finish};
+pub use from_house::{HouseTask, house_task};
 pub use refusal::TaskRefusal;
 pub use set::{Setting, set};
 

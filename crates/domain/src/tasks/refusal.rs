@@ -26,4 +26,9 @@ impl TaskRefusal {
             Self::NotOffered => "task-refused-not-offered",
         }
     }
+
+    /// The values that stand in the message: none.
+    pub fn args(self) -> Vec<(&'static str, String)> {
+        Vec::new()
+    }
 }

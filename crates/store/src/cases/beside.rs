@@ -4,13 +4,14 @@ use domain::{
     access::Exception,
     cases::{Entry, FollowUp, PhaseVisit, Promise},
     clocks::Clock,
+    ids::{CaseId, FollowUpId},
     tasks::Task,
 };
 use jiff::Timestamp;
 
 use super::SeenCase;
 use crate::{
-    Reader, StoreError,
+    Act, Reader, StoreError,
     engine::{Column, Columns, Statement, Value},
     statements,
 };
@@ -25,6 +26,7 @@ statements! {
     TASKS = of Task, "where t.office_id = $1 and t.case_id = $2 order by t.due_on, t.id limit 200";
     CLOCKS = of Clock, "where t.office_id = $1 and t.case_id = $2 order by t.started_on, t.id limit 200";
     FOLLOW_UPS = of FollowUp, "where t.office_id = $1 and t.case_id = $2 order by t.ask_on, t.id limit 50";
+    CASE_OF_FOLLOW_UP = "select case_id from follow_ups where office_id = $1 and id = $2";
     EXCEPTIONS = of Exception, "where t.office_id = $1 and t.case_id = $2 order by t.id limit 200";
 }
 
@@ -100,4 +102,13 @@ pub async fn exceptions<'d>(
     case: &SeenCase,
 ) -> Result<Vec<Exception>, StoreError> {
     beside(reader, EXCEPTIONS, case).await
+}
+
+impl Act<'_> {
+    /// The case of a question after closing, so that it can be locked first.
+    pub async fn case_of_follow_up(&mut self, id: FollowUpId) -> Result<Option<CaseId>, StoreError> {
+        let params = [self.office_id().to_value(), id.to_value()];
+        let found = self.tx().one::<(CaseId,)>(CASE_OF_FOLLOW_UP, &params).await?;
+        Ok(found.map(|(id,)| id))
+    }
 }

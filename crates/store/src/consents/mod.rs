@@ -13,8 +13,8 @@ use jiff::{Timestamp, civil::Date};
 use crate::{
     Act, Reader, StoreError,
     cases::SeenCase,
-    engine::{Column, Columns, Statement},
-    json_columns, record, statements, word_columns,
+    engine::{Column, Columns, Statement, Value},
+    json_columns, record, sight, statements, word_columns,
 };
 
 word_columns!(
@@ -64,6 +64,10 @@ statements! {
     OVERRIDES = of Override, "where t.office_id = $1 and t.case_id = $2 order by t.recorded_at desc, t.id limit 200";
     OVERRIDES_ALL = of Override, "where t.office_id = $1 and (t.recorded_at, t.id) < ($2, $3)
         order by t.recorded_at desc, t.id desc limit $4";
+    /// what went out on one release, of the cases the reader may see
+    ON_BASIS = of DisclosureRecord, concat!("join cases c on c.office_id = t.office_id and c.id = t.case_id
+        where t.office_id = $1 and t.basis_id = $6 and ", sight!("c"), " order by t.at desc, t.id limit 200");
+    OF_INQUIRY = of DisclosureRecord, "where t.office_id = $1 and t.inquiry_id = $2 order by t.id limit 100";
     DISCLOSURES = of DisclosureRecord, "where t.office_id = $1 and t.case_id = $2 order by t.at desc, t.id limit 200";
 }
 
@@ -114,6 +118,27 @@ impl Act<'_> {
             self.tx().all::<(ReleaseId,)>(RELEASES_OF_LOCKED, &params).await?;
         }
         releases_of_subject(self, case).await
+    }
+}
+
+/// What was shared on one release or override, newest first, as far as the reader may see the cases.
+pub async fn disclosures_on<'d>(
+    reader: &mut impl Reader<'d>,
+    basis: uuid::Uuid,
+) -> Result<Vec<DisclosureRecord>, StoreError> {
+    let mut params = reader.sight_params();
+    params.push(Value::Uuid(basis));
+    reader.transaction().all(ON_BASIS, &params).await
+}
+
+impl Act<'_> {
+    /// The rows of the log of disclosures that one inquiry made.
+    pub async fn disclosures_of_inquiry(
+        &mut self,
+        inquiry: InquiryId,
+    ) -> Result<Vec<DisclosureRecord>, StoreError> {
+        let params = [self.office_id().to_value(), inquiry.to_value()];
+        self.tx().all(OF_INQUIRY, &params).await
     }
 }
 

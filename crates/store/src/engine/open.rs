@@ -95,9 +95,7 @@ struct SqliteHouse {
 
 enum Inner {
     Sqlite(Box<SqliteHouse>),
-    Postgres {
-        pool: Pool,
-    },
+    Postgres { pool: Pool },
 }
 
 impl Database {

@@ -2,7 +2,7 @@
 
 use domain::{
     consents::DataClass,
-    ids::{CaseId, DisclosureId, DocumentId, InquiryId, LetterId, ReplyId, StaffId},
+    ids::{CaseId, DisclosureId, DocumentId, EntryId, InquiryId, LetterId, ReplyId, StaffId},
     inquiries::{AgencyChannel, Chase, Inquiry, InquiryPurpose, InquiryState, Learned, Reply, ReplyKind},
 };
 use jiff::{Timestamp, civil::Date};
@@ -26,7 +26,7 @@ record!(Reply, "replies", [
     id: ReplyId, inquiry_id: InquiryId, case_id: CaseId, kind: ReplyKind, learned: Learned, acted_on: Option<Date>,
     known_on: Date, text: String, comment: Option<String>, expected_on: Option<Date>, reason: Option<String>,
     open_questions: Vec<String>, referred_to: Option<String>, document_id: Option<DocumentId>,
-    recorded_by: StaffId, recorded_at: Timestamp,
+    told_by: Option<EntryId>, recorded_by: StaffId, recorded_at: Timestamp,
 ]);
 
 statements! {

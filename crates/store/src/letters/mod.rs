@@ -1,22 +1,29 @@
 //! Letters out, and the thread they belong to.
 
 use domain::{
-    ids::{CaseId, DisclosureId, LetterId, PersonId, StaffId},
+    ids::{CaseId, DisclosureId, LetterId, PersonId, ReplyId, StaffId},
     letters::{Letter, LetterState, ToKind},
     people::Way,
 };
 use jiff::Timestamp;
 
-use crate::{Act, Reader, StoreError, cases::SeenCase, engine::Column, record, statements, word_columns};
+use crate::{
+    Act, Reader, StoreError,
+    cases::SeenCase,
+    engine::{Column, Value},
+    json_columns, read_model, record, sight, statements, word_columns,
+};
 
 word_columns!(ToKind, LetterState);
+json_columns!(Vec<ReplyId>);
 
 record!(Letter, "letters", [
     id: LetterId, case_id: Option<CaseId>, person_id: Option<PersonId>, to_kind: ToKind, to_name: String,
     to_address: String, way: Way, template: Option<String>, template_version: Option<i64>, language: String,
     subject: String, body: String, state: LetterState, message_id: Option<String>, thread_token: Option<String>,
     in_reply_to: Option<String>, disclosure_id: Option<DisclosureId>, drafted_at: Timestamp, drafted_by: StaffId,
-    signed_off_by: Option<StaffId>, queued_at: Option<Timestamp>, sent_at: Option<Timestamp>, attempts: i64,
+    signed_off_by: Option<StaffId>, confirmed_by: Option<StaffId>, confirmed_reason: Option<String>,
+    tells_of: Vec<ReplyId>, queued_at: Option<Timestamp>, sent_at: Option<Timestamp>, attempts: i64,
     last_error: Option<String>, version: i64,
 ], version: version);
 
@@ -27,6 +34,20 @@ statements! {
         order by id limit 1";
     CASE_BY_MESSAGE = "select case_id from letters where office_id = $1 and message_id = $2 and case_id is not null
         order by id limit 1";
+    CASE_OF = "select case_id from letters where office_id = $1 and id = $2";
+    /// letters in the post that rely on one release or override
+    ON_BASIS = "select t.id, t.state from letters t where t.office_id = $1 and t.state in ('queued', 'sending')
+        and t.disclosure_id in (select d.id from disclosures d join disclosures e on e.office_id = d.office_id
+        and e.inquiry_id = d.inquiry_id where d.office_id = $1 and e.basis_id = $2) order by t.id limit 500";
+    SAME_MAILBOX_LOCKED = {
+        postgres: "select id from contact_points where office_id = $1 and kind = 'email' and norm = $2 order by id for update",
+        sqlite: "select id from contact_points where office_id = $1 and kind = 'email' and norm = $2 order by id",
+    };
+    LAST_BY_HOUSE = "select max(drafted_at) from letters where office_id = $1 and to_address = $2 and drafted_by = $3";
+    OUTBOX = concat!("select t.id, t.case_id, c.reference, t.to_kind, t.to_name, t.way, t.subject, t.state, t.queued_at,
+        t.last_error from letters t join cases c on c.office_id = t.office_id and c.id = t.case_id
+        where t.office_id = $1 and t.state <> 'draft' and t.queued_at is not null and (t.queued_at, t.id) < ($6, $7) and ",
+        sight!("c"), " order by t.queued_at desc, t.id desc limit $8");
     LETTER_BY_MESSAGE = of Letter, "where t.office_id = $1 and t.message_id = $2 order by t.id limit 1";
 }
 
@@ -48,7 +69,71 @@ pub async fn one<'d>(
     reader.transaction().one(ONE, &params).await
 }
 
+read_model! {
+    /// A letter as the list of the post shows it.
+    pub struct PostLine {
+        pub id: LetterId,
+        pub case_id: CaseId,
+        pub reference: String,
+        pub to_kind: ToKind,
+        pub to_name: String,
+        pub way: Way,
+        pub subject: String,
+        pub state: LetterState,
+        pub queued_at: Timestamp,
+        /// A key of the words for what went wrong.
+        pub last_error: Option<String>,
+    }
+}
+
+/// What is in the post, or was, of the cases the reader may see: newest first, after the last one shown.
+pub async fn post<'d>(
+    reader: &mut impl Reader<'d>,
+    before: Option<(Timestamp, LetterId)>,
+    limit: i64,
+) -> Result<Vec<PostLine>, StoreError> {
+    let latest = Timestamp::from_second(221_845_392_000).map_err(StoreError::broken)?;
+    let (at, id) = before.unwrap_or((latest, LetterId(uuid::Uuid::max())));
+    let mut params = reader.sight_params();
+    params.extend([at.to_value(), id.to_value(), limit.to_value()]);
+    reader.transaction().all(OUTBOX, &params).await
+}
+
 impl Act<'_> {
+    /// The case of a letter, unlocked, so that the case can be locked before the letter. None: no such letter.
+    pub async fn case_of_letter(&mut self, id: LetterId) -> Result<Option<Option<CaseId>>, StoreError> {
+        let params = [self.office_id().to_value(), id.to_value()];
+        let found = self.tx().one::<(Option<CaseId>,)>(CASE_OF, &params).await?;
+        Ok(found.map(|(case,)| case))
+    }
+
+    /// Letters in the post that rely on a release or an override, of whatever case.
+    pub async fn letters_on_basis(
+        &mut self,
+        basis: uuid::Uuid,
+    ) -> Result<Vec<(LetterId, LetterState)>, StoreError> {
+        let params = [self.office_id().to_value(), Value::Uuid(basis)];
+        self.tx().all(ON_BASIS, &params).await
+    }
+
+    /// When the house last wrote to a mailbox by itself. Locks the mailbox, so that two answers cannot both be the
+    /// first of the day.
+    pub async fn last_written_by_house(&mut self, mailbox: &str) -> Result<Option<Timestamp>, StoreError> {
+        let office = self.office_id().to_value();
+        let address = mailbox.to_owned().to_value();
+        let of_mailbox = [office.clone(), address.clone()];
+        self.tx()
+            .all::<(uuid::Uuid,)>(SAME_MAILBOX_LOCKED, &of_mailbox)
+            .await?;
+        let house = domain::access::Actor::house(self.office_id()).staff_id();
+        let params = [office, address, house.to_value()];
+        let found = self
+            .tx()
+            .one::<(Option<Timestamp>,)>(LAST_BY_HOUSE, &params)
+            .await?;
+        Ok(found.and_then(|(at,)| at))
+    }
+
     /// The case a thread token was made for. For the house only: a token says nothing about who may see the case.
     pub async fn case_by_thread_token(&mut self, token: &str) -> Result<Option<CaseId>, StoreError> {
         let params = [self.office_id().to_value(), token.to_owned().to_value()];

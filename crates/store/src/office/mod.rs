@@ -10,7 +10,7 @@ use crate::{Act, Look, StoreError, engine::Transaction, params, record, statemen
 
 record!(Office, "offices", [
     id: OfficeId, name: String, slug: String, zone: String, calendar: String, cadence_days: i64,
-    totp_required: bool, language: String, mail_from: String, created_at: Timestamp, version: i64,
+    totp_required: bool, language: String, mail_from: String, phone: String, created_at: Timestamp, version: i64,
 ], version: version);
 
 record!(Programme, "programmes", [

@@ -6,11 +6,16 @@ use domain::{
 };
 use jiff::Timestamp;
 
-use crate::{Act, Desk, StoreError, engine::Deadline, params, statements};
+use crate::{
+    Act, Desk, StoreError,
+    engine::{Deadline, Statement, Value},
+    params, statements,
+};
 
 statements! {
     ENQUEUE = "insert into jobs (office_id, id, kind, payload, run_at, attempts, dedupe_key, state)
-        values ($1, $2, $3, $4, $5, 0, $6, 'waiting') on conflict (office_id, dedupe_key) do nothing";
+        values ($1, $2, $3, $4, $5, 0, $6, 'waiting') on conflict (office_id, dedupe_key) do update
+        set run_at = $5, attempts = 0, state = 'waiting', lease_until = null, lease_by = null, last_error = null";
     /// jobs whose time has come and whom nobody holds, of every office: the one list without an office
     CLAIM = {
         postgres: "update jobs set lease_until = $2, lease_by = $3, attempts = attempts + 1 where (office_id, id) in
@@ -22,11 +27,13 @@ statements! {
              and (lease_until is null or lease_until < $1) order by run_at, id limit $4)
             returning office_id, id, payload, attempts",
     };
-    DONE = "update jobs set state = 'done', lease_until = null, last_error = null where office_id = $1 and id = $2";
-    LATER = "update jobs set run_at = $3, lease_until = null, last_error = $4 where office_id = $1 and id = $2";
-    DEAD = "update jobs set state = 'dead', lease_until = null, last_error = $3 where office_id = $1 and id = $2";
-    AGAIN = "update jobs set state = 'waiting', run_at = $3, attempts = 0, lease_until = null
-        where office_id = $1 and dedupe_key = $2";
+    /// only for the one who still holds it: a job that was asked for again meanwhile is run again
+    DONE = "update jobs set state = 'done', lease_until = null, last_error = null
+        where office_id = $1 and id = $2 and lease_by = $3 and lease_until = $4";
+    LATER = "update jobs set run_at = $5, lease_until = null, last_error = $6
+        where office_id = $1 and id = $2 and lease_by = $3 and lease_until = $4";
+    DEAD = "update jobs set state = 'dead', lease_until = null, last_error = $5
+        where office_id = $1 and id = $2 and lease_by = $3 and lease_until = $4";
     COUNTS = "select state, count(*) from jobs where office_id = $1 group by state order by state";
     NEXT_AT = "select min(run_at) from jobs where state = 'waiting'";
 }
@@ -39,10 +46,20 @@ pub struct Claimed {
     pub job: Job,
     /// This try included.
     pub attempts: i64,
+    /// By whom and until when it is held.
+    pub lease: Lease,
+}
+
+/// Who holds a job, and until when.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lease {
+    pub by: String,
+    pub until: Timestamp,
 }
 
 impl Act<'_> {
-    /// Adds a job to this act: it exists only if the act does. A job with the same key is not added twice.
+    /// Adds a job to this act: it exists only if the act does. A job with the same key is not added twice; it is run
+    /// (again) at the new time, even if it is done, failed for good, or under way.
     pub async fn enqueue(&mut self, job: Job, run_at: Timestamp) -> Result<(), StoreError> {
         let office = self.office_id();
         let id = JobId(self.new_id());
@@ -58,18 +75,6 @@ impl Act<'_> {
         self.tx().execute(ENQUEUE, params).await?;
         self.has_enqueued();
         Ok(())
-    }
-
-    /// Puts a job that failed for good back in the queue.
-    pub async fn enqueue_again(&mut self, job: Job) -> Result<bool, StoreError> {
-        let office = self.office_id();
-        let now = self.now();
-        let n = self
-            .tx()
-            .execute(AGAIN, params![office, job.dedupe_key(), now])
-            .await?;
-        self.has_enqueued();
-        Ok(n == 1)
     }
 }
 
@@ -89,35 +94,46 @@ pub async fn claim(
     rows.into_iter()
         .map(|(office, id, payload, attempts)| {
             let job = serde_json::from_value(payload).map_err(StoreError::broken)?;
+            let lease = Lease {
+                by: by.to_owned(),
+                until: lease_until,
+            };
             Ok(Claimed {
                 office,
                 id,
                 job,
                 attempts,
+                lease,
             })
         })
         .collect()
 }
 
 pub async fn done(desk: &Desk, claimed: &Claimed) -> Result<(), StoreError> {
-    let mut tx = desk.database().write(None, Deadline::PAGE).await?;
-    tx.execute(DONE, params![claimed.office, claimed.id]).await?;
-    tx.commit().await
+    settle(desk, claimed, DONE, params![]).await
 }
 
 /// The job will be tried again at `run_at`.
 pub async fn later(desk: &Desk, claimed: &Claimed, run_at: Timestamp, why: &str) -> Result<(), StoreError> {
-    let mut tx = desk.database().write(None, Deadline::PAGE).await?;
-    tx.execute(LATER, params![claimed.office, claimed.id, run_at, why.to_owned()])
-        .await?;
-    tx.commit().await
+    settle(desk, claimed, LATER, params![run_at, why.to_owned()]).await
 }
 
 /// The job is given up; a person is told elsewhere.
 pub async fn dead(desk: &Desk, claimed: &Claimed, why: &str) -> Result<(), StoreError> {
+    settle(desk, claimed, DEAD, params![why.to_owned()]).await
+}
+
+async fn settle(
+    desk: &Desk,
+    claimed: &Claimed,
+    statement: Statement,
+    more: &[Value],
+) -> Result<(), StoreError> {
     let mut tx = desk.database().write(None, Deadline::PAGE).await?;
-    tx.execute(DEAD, params![claimed.office, claimed.id, why.to_owned()])
-        .await?;
+    let lease = &claimed.lease;
+    let mut values = params![claimed.office, claimed.id, lease.by.clone(), lease.until].to_vec();
+    values.extend_from_slice(more);
+    tx.execute(statement, &values).await?;
     tx.commit().await
 }
 

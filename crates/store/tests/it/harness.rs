@@ -201,6 +201,7 @@ fn an_office(id: OfficeId, slug: &str, now: Timestamp) -> Office {
         totp_required: false,
         language: "en".into(),
         mail_from: "help@office.example".into(),
+        phone: "(555) 013-0100".into(),
         created_at: now,
         version: 1,
     }
