@@ -56,6 +56,7 @@ fn an_office() -> FoundOffice {
         totp_required: false,
         language: "en".into(),
         mail_from: "help@vale.example".into(),
+        phone: "(555) 013-0100".into(),
         programmes: vec![
             ("Constituent services".into(), "constituent-casework".into()),
             ("Family support".into(), "social-casework".into()),
