@@ -2,7 +2,7 @@
 
 use crate::{
     StoreError,
-    engine::{Database, Deadline, Transaction},
+    engine::{Database, Deadline, MIGRATIONS, Transaction},
     params, statements,
 };
 
@@ -11,41 +11,17 @@ statements! {
     NOTE = "insert into schema_migrations (n, name) values ($1, $2)";
 }
 
-struct Migration {
-    n: i64,
-    name: &'static str,
-    sqlite: &'static str,
-    postgres: &'static str,
-}
-
-const MIGRATIONS: &[Migration] = &[Migration {
-    n: 1,
-    name: "house",
-    sqlite: include_str!("../migrations/sqlite/0001_house.sql"),
-    postgres: include_str!("../migrations/postgres/0001_house.sql"),
-}];
-
-const LOG: &str = "create table if not exists schema_migrations (n bigint primary key, name text not null)";
-const LOG_SQLITE: &str =
-    "create table if not exists schema_migrations (n integer primary key, name text not null) strict";
-
-/// Applies what is missing, and answers the names. On PostgreSQL the connection must be the owner's.
+/// Applies what is missing, and answers the names. Where tables have an owner, the connection must be the owner's.
 pub async fn migrate(database: &Database) -> Result<Vec<&'static str>, StoreError> {
     let mut applied = Vec::new();
     for migration in MIGRATIONS {
         let mut tx = database.write(None, Deadline::NONE).await?;
-        tx.batch(if database.is_postgres() { LOG } else { LOG_SQLITE })
-            .await?;
+        tx.batch(database.migration_log_text()).await?;
         if known(&mut tx).await?.contains(&migration.n) {
             tx.rollback().await?;
             continue;
         }
-        tx.batch(if database.is_postgres() {
-            migration.postgres
-        } else {
-            migration.sqlite
-        })
-        .await?;
+        tx.batch(database.migration_text(migration)).await?;
         tx.execute(NOTE, params![migration.n, migration.name.to_owned()])
             .await?;
         tx.commit().await?;

@@ -70,7 +70,7 @@ impl<'d> Act<'d> {
 
     /// One row by id, locked until the end of the act, for tables that belong to the office and not to a case.
     pub(crate) async fn row<T: Record>(&mut self, id: Uuid) -> Result<Option<T>, StoreError> {
-        let sql = T::TABLE.find_sql(self.tx.is_postgres());
+        let sql = self.tx.find_sql(T::TABLE);
         let params = [self.actor.office_id.to_value(), Value::Uuid(id)];
         Ok(self.tx.all_made(&sql, &params).await?.pop())
     }

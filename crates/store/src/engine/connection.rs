@@ -8,7 +8,7 @@ use tokio::{
     task::block_in_place,
 };
 
-use super::{Columns, Deadline, Kind, Statement, Value, postgres::Postgres, sqlite::Sqlite};
+use super::{Columns, Deadline, Kind, Statement, Table, Value, postgres::Postgres, sqlite::Sqlite};
 use crate::StoreError;
 
 pub enum Connection {
@@ -123,6 +123,11 @@ impl<'d> Transaction<'d> {
 
     pub fn is_postgres(&mut self) -> bool {
         matches!(self.held.connection(), Ok(Connection::Postgres(_)))
+    }
+
+    /// Finds one row of a table by office and id, and keeps it from others until the end where others could write.
+    pub fn find_sql(&mut self, table: &Table) -> String {
+        table.find_sql(self.is_postgres())
     }
 
     /// Runs several statements without parameters.

@@ -2,14 +2,17 @@
 
 mod columns;
 mod connection;
+mod migrations;
 mod open;
 mod postgres;
+mod question;
 mod sqlite;
 mod statement;
 mod value;
 
 pub use columns::{Columns, Record, Table, Values};
 pub use connection::{Connection, Transaction};
+pub use migrations::MIGRATIONS;
 pub use open::{Database, DatabaseUrl, Deadline};
 pub use statement::Statement;
 pub use value::{Column, Kind, Value};

@@ -26,31 +26,6 @@ pub fn words(question: &str) -> Vec<String> {
         .collect()
 }
 
-/// Every word must occur, the last one as a beginning: FTS5's way of asking. Words hold letters and digits only.
-pub fn for_sqlite(words: &[String]) -> String {
-    join(words, " ", |w| format!("\"{w}\""), |w| format!("\"{w}\" *"))
-}
-
-/// As [`for_sqlite`], for `to_tsquery`.
-pub fn for_postgres(words: &[String]) -> String {
-    join(words, " & ", |w| format!("'{w}'"), |w| format!("'{w}':*"))
-}
-
-fn join(
-    words: &[String],
-    with: &str,
-    whole: impl Fn(&str) -> String,
-    begin: impl Fn(&str) -> String,
-) -> String {
-    let last = words.len().saturating_sub(1);
-    let parts: Vec<String> = words
-        .iter()
-        .enumerate()
-        .map(|(i, w)| if i == last { begin(w) } else { whole(w) })
-        .collect();
-    parts.join(with)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -72,7 +47,5 @@ mod tests {
             words.iter().all(|w| w.chars().all(char::is_alphanumeric)),
             "{words:?}"
         );
-        assert_eq!(for_sqlite(&words[..2]), "\"near\" \"or\" *");
-        assert_eq!(for_postgres(&words[..2]), "'near' & 'or':*");
     }
 }

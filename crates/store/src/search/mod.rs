@@ -2,9 +2,7 @@
 
 mod analyse;
 
-use domain::{
-    ids::{CaseId, PersonId},
-};
+use domain::ids::{CaseId, PersonId};
 use jiff::Timestamp;
 use uuid::Uuid;
 
@@ -136,11 +134,7 @@ pub async fn search<'d>(
         return Ok(found);
     }
     let office = reader.reader().office_id;
-    let asked = if reader.transaction().is_postgres() {
-        analyse::for_postgres(&words)
-    } else {
-        analyse::for_sqlite(&words)
-    };
+    let asked = reader.transaction().search_question(&words);
     let params = params![office, asked, CANDIDATES];
     let matches: Vec<Match> = reader.transaction().all(MATCH, params).await?;
     for (id, kind, case_id, person_id, _) in matches {

@@ -7,8 +7,8 @@ use domain::{
 use jiff::Timestamp;
 
 use super::{
-    ATTEMPT, ATTEMPTS, ATTEMPTS_FORGET, DOOR, DOOR_OPEN, DOOR_SHUT, DOORS_ENDED, SESSION, SESSION_END, SESSION_SEEN,
-    SESSION_START, SESSIONS_ENDED, SESSIONS_OF, SESSIONS_OF_END,
+    ATTEMPT, ATTEMPTS, ATTEMPTS_FORGET, DOOR, DOOR_OPEN, DOOR_SHUT, DOORS_ENDED, SESSION, SESSION_END,
+    SESSION_SEEN, SESSION_START, SESSIONS_ENDED, SESSIONS_OF, SESSIONS_OF_END,
 };
 use crate::{
     Act, Desk, StoreError,
@@ -17,7 +17,10 @@ use crate::{
 };
 
 /// The session behind a browser's secret and the worker it belongs to, if both still stand.
-pub async fn find(desk: &Desk, token_digest: &[u8]) -> Result<Option<(OfficeId, Session, Staff)>, StoreError> {
+pub async fn find(
+    desk: &Desk,
+    token_digest: &[u8],
+) -> Result<Option<(OfficeId, Session, Staff)>, StoreError> {
     let digest = token_digest.to_vec();
     let mut tx = desk.database().read(None, Deadline::PAGE).await?;
     let Some((office,)) = tx.one::<(OfficeId,)>(DOOR, params![digest]).await? else {
@@ -28,7 +31,10 @@ pub async fn find(desk: &Desk, token_digest: &[u8]) -> Result<Option<(OfficeId, 
     let Some(session) = tx.one::<Session>(SESSION, params![office, digest]).await? else {
         return Ok(None);
     };
-    let staff: Option<Staff> = tx.all_made(&Staff::TABLE.find_sql(false), params![office, session.staff_id]).await?.pop();
+    let staff: Option<Staff> = tx
+        .all_made(&Staff::TABLE.find_sql(false), params![office, session.staff_id])
+        .await?
+        .pop();
     tx.rollback().await?;
     Ok(staff.map(|staff| (office, session, staff)))
 }
@@ -49,7 +55,9 @@ impl Act<'_> {
         let mut values = vec![office.to_value()];
         values.extend(session.values());
         self.tx().execute(SESSION_START, &values).await?;
-        self.tx().execute(DOOR_OPEN, params![session.token_digest, office, session.ends_at]).await?;
+        self.tx()
+            .execute(DOOR_OPEN, params![session.token_digest, office, session.ends_at])
+            .await?;
         Ok(())
     }
 
@@ -82,7 +90,9 @@ pub async fn attempts(
     since: Timestamp,
 ) -> Result<Vec<Timestamp>, StoreError> {
     let mut tx = desk.database().read(Some(office), Deadline::PAGE).await?;
-    let found = tx.all::<(Timestamp,)>(ATTEMPTS, params![office, subject.to_owned(), since]).await?;
+    let found = tx
+        .all::<(Timestamp,)>(ATTEMPTS, params![office, subject.to_owned(), since])
+        .await?;
     tx.rollback().await?;
     Ok(found.into_iter().map(|(at,)| at).collect())
 }
@@ -92,16 +102,24 @@ impl Act<'_> {
     pub async fn note_login_attempts(&mut self, subjects: &[String]) -> Result<(), StoreError> {
         let (office, now) = (self.office_id(), self.now());
         for subject in subjects {
-            self.tx().execute(ATTEMPT, params![office, subject.clone(), now]).await?;
+            self.tx()
+                .execute(ATTEMPT, params![office, subject.clone(), now])
+                .await?;
         }
         Ok(())
     }
 
     /// Forgets the attempts of subjects that got in, and everything from before `before`.
-    pub async fn forget_login_attempts(&mut self, subjects: &[String], before: Timestamp) -> Result<(), StoreError> {
+    pub async fn forget_login_attempts(
+        &mut self,
+        subjects: &[String],
+        before: Timestamp,
+    ) -> Result<(), StoreError> {
         let office = self.office_id();
         for subject in subjects {
-            self.tx().execute(ATTEMPTS_FORGET, params![office, before, subject.clone()]).await?;
+            self.tx()
+                .execute(ATTEMPTS_FORGET, params![office, before, subject.clone()])
+                .await?;
         }
         Ok(())
     }

@@ -10,8 +10,11 @@ use store::{
 
 use crate::harness::{did, found_town, on_sqlite, open_case};
 
-/// The ledger's own tables beside the covered ones, with the columns a vandal may change.
-const LEDGER: (&str, &[(&str, Kind)]) = (
+/// A table with the columns a vandal may change.
+type Covered = (&'static str, &'static [(&'static str, Kind)]);
+
+/// The ledger's own tables beside the covered ones.
+const LEDGER: Covered = (
     "ledger",
     &[
         ("seq", Kind::Int),
@@ -30,11 +33,11 @@ const LEDGER: (&str, &[(&str, Kind)]) = (
         ("chain", Kind::Bytes),
     ],
 );
-const HEADS: (&str, &[(&str, Kind)]) = (
+const HEADS: Covered = (
     "ledger_heads",
     &[("seq", Kind::Int), ("chain", Kind::Bytes), ("edge", Kind::Bytes)],
 );
-const READS: (&str, &[(&str, Kind)]) = (
+const READS: Covered = (
     "reads",
     &[
         ("id", Kind::Uuid),
@@ -124,100 +127,123 @@ async fn vandalised() -> (crate::harness::Room, OfficeId) {
     (room, town.office)
 }
 
+/// One random table and one row of it.
+struct Target<'d> {
+    dice: &'d Dice<'d>,
+    table: &'static str,
+    columns: &'static [(&'static str, Kind)],
+    rows: Vec<(i64,)>,
+    row: i64,
+}
+
+impl<'d> Target<'d> {
+    async fn chosen(tx: &mut Transaction<'_>, dice: &'d Dice<'d>) -> Self {
+        let covered: Vec<Covered> = store::tables()
+            .filter(|t| matches!(t.name, "cases" | "people" | "staff" | "offices" | "programmes"))
+            .map(|t| (t.name, t.columns))
+            .chain([LEDGER, LEDGER, LEDGER, HEADS, READS])
+            .collect();
+        let (table, columns) = covered[dice.below(covered.len())];
+        let rows: Vec<(i64,)> = tx
+            .all_made(&format!("select rowid from {table} order by rowid"), &[])
+            .await
+            .expect("rows");
+        let row = rows[dice.below(rows.len())].0;
+        Self {
+            dice,
+            table,
+            columns,
+            rows,
+            row,
+        }
+    }
+
+    fn column(&self) -> (&'static str, Kind) {
+        self.columns[self.dice.below(self.columns.len())]
+    }
+
+    async fn get(&self, tx: &mut Transaction<'_>, row: i64, column: (&str, Kind)) -> Option<Value> {
+        let (table, name) = (self.table, column.0);
+        let sql = format!("select {name} from {table} where rowid = $1");
+        let found = tx.values_made(&sql, &[Value::Int(row)], &[column.1]).await;
+        found.ok()?.pop()?.pop()
+    }
+
+    async fn put(&self, tx: &mut Transaction<'_>, row: i64, name: &str, value: Value) -> Option<()> {
+        let sql = format!("update {} set {name} = $2 where rowid = $1", self.table);
+        tx.execute_made(&sql, &[Value::Int(row), value])
+            .await
+            .ok()
+            .map(drop)
+    }
+
+    async fn remove(&self, tx: &mut Transaction<'_>) -> Option<String> {
+        let table = self.table;
+        let sql = format!("delete from {table} where rowid = $1");
+        let n = tx.execute_made(&sql, &[Value::Int(self.row)]).await.ok()?;
+        (n == 1).then(|| format!("removed a row of {table}"))
+    }
+
+    /// A copy of a row under a new key, where the table's keys allow one.
+    async fn insert_copy(&self, tx: &mut Transaction<'_>) -> Option<String> {
+        let table = self.table;
+        let (key, fresh) = match table {
+            "ledger_heads" => return None,
+            "ledger" => ("seq", Value::Int(1_000 + self.row)),
+            _ => ("id", Value::Uuid(self.dice.0.uuid())),
+        };
+        let names: Vec<&str> = self
+            .columns
+            .iter()
+            .map(|(n, _)| *n)
+            .filter(|n| *n != key)
+            .collect();
+        let list = names.join(", ");
+        let n = if table == "reads" { ", n" } else { "" };
+        let sql = format!(
+            "insert into {table} (office_id, {key}{n}, {list}) select office_id, $1{n}, {list} from {table} where rowid = $2"
+        );
+        tx.execute_made(&sql, &[fresh, Value::Int(self.row)]).await.ok()?;
+        Some(format!("inserted a copy into {table}"))
+    }
+
+    async fn swap(&self, tx: &mut Transaction<'_>) -> Option<String> {
+        let other = self.rows[self.dice.below(self.rows.len())].0;
+        let column = self.column();
+        let a = self.get(tx, self.row, column).await?;
+        let b = self.get(tx, other, column).await?;
+        if a == b {
+            return None;
+        }
+        let (name, kind) = column;
+        // A unique column is swapped by way of a value nobody has.
+        self.put(tx, self.row, name, another(self.dice, kind)).await?;
+        self.put(tx, other, name, a).await?;
+        self.put(tx, self.row, name, b).await?;
+        Some(format!("swapped {name} of two rows of {}", self.table))
+    }
+
+    async fn change(&self, tx: &mut Transaction<'_>) -> Option<String> {
+        let column = self.column();
+        let before = self.get(tx, self.row, column).await?;
+        let (name, kind) = column;
+        let after = another(self.dice, kind);
+        if before == after {
+            return None;
+        }
+        self.put(tx, self.row, name, after).await?;
+        Some(format!("changed {name} of {}", self.table))
+    }
+}
+
 /// Does one random thing, and says what. None where it changed nothing.
 async fn vandalise(tx: &mut Transaction<'_>, dice: &Dice<'_>) -> Option<String> {
-    let covered: Vec<(&str, &[(&str, Kind)])> = store::tables()
-        .filter(|t| matches!(t.name, "cases" | "people" | "staff" | "offices" | "programmes"))
-        .map(|t| (t.name, t.columns))
-        .chain([LEDGER, LEDGER, LEDGER, HEADS, READS])
-        .collect();
-    let (table, columns) = covered[dice.below(covered.len())];
-    let rows: Vec<(i64,)> = tx
-        .all_made(&format!("select rowid from {table} order by rowid"), &[])
-        .await
-        .expect("rows");
-    let pick = |dice: &Dice<'_>| rows[dice.below(rows.len())].0;
-    let row = pick(dice);
+    let target = Target::chosen(tx, dice).await;
     match dice.below(4) {
-        0 => {
-            let n = tx
-                .execute_made(
-                    &format!("delete from {table} where rowid = $1"),
-                    &[Value::Int(row)],
-                )
-                .await
-                .ok()?;
-            (n == 1).then(|| format!("removed a row of {table}"))
-        }
-        1 => {
-            // A copy of a row under a new key, where the table's keys allow one.
-            let key = if matches!(table, "ledger") { "seq" } else { "id" };
-            let fresh = if key == "seq" {
-                Value::Int(1_000 + row)
-            } else {
-                Value::Uuid(dice.0.uuid())
-            };
-            let names: Vec<&str> = if table == "ledger_heads" {
-                return None;
-            } else {
-                columns.iter().map(|(n, _)| *n).filter(|n| *n != key).collect()
-            };
-            let list = names.join(", ");
-            let n = if table == "reads" { ", n" } else { "" };
-            let sql = format!(
-                "insert into {table} (office_id, {key}{n}, {list}) select office_id, $1{n}, {list} from {table} where rowid = $2"
-            );
-            tx.execute_made(&sql, &[fresh, Value::Int(row)]).await.ok()?;
-            Some(format!("inserted a copy into {table}"))
-        }
-        2 => {
-            let (other, (name, kind)) = (pick(dice), columns[dice.below(columns.len())]);
-            let get = format!("select {name} from {table} where rowid = $1");
-            let a = tx
-                .values_made(&get, &[Value::Int(row)], &[kind])
-                .await
-                .ok()?
-                .pop()?
-                .pop()?;
-            let b = tx
-                .values_made(&get, &[Value::Int(other)], &[kind])
-                .await
-                .ok()?
-                .pop()?
-                .pop()?;
-            if a == b {
-                return None;
-            }
-            let put = format!("update {table} set {name} = $2 where rowid = $1");
-            // A unique column is swapped by way of a value nobody has.
-            tx.execute_made(&put, &[Value::Int(row), another(dice, kind)])
-                .await
-                .ok()?;
-            tx.execute_made(&put, &[Value::Int(other), a]).await.ok()?;
-            tx.execute_made(&put, &[Value::Int(row), b]).await.ok()?;
-            Some(format!("swapped {name} of two rows of {table}"))
-        }
-        _ => {
-            let (name, kind) = columns[dice.below(columns.len())];
-            let get = format!("select {name} from {table} where rowid = $1");
-            let before = tx
-                .values_made(&get, &[Value::Int(row)], &[kind])
-                .await
-                .ok()?
-                .pop()?
-                .pop()?;
-            let after = another(dice, kind);
-            if before == after {
-                return None;
-            }
-            tx.execute_made(
-                &format!("update {table} set {name} = $2 where rowid = $1"),
-                &[Value::Int(row), after],
-            )
-            .await
-            .ok()?;
-            Some(format!("changed {name} of {table}"))
-        }
+        0 => target.remove(tx).await,
+        1 => target.insert_copy(tx).await,
+        2 => target.swap(tx).await,
+        _ => target.change(tx).await,
     }
 }
 
