@@ -108,7 +108,11 @@ pub async fn not_found(State(_): State<App>) -> PageError {
 
 /// A refusal in the reader's language.
 pub fn in_words(words: &Words, refused: &Refused) -> String {
-    let args: Vec<(&str, Arg<'_>)> = refused.args.iter().map(|(n, v)| (n.as_str(), Arg::from(v.as_str()))).collect();
+    let args: Vec<(&str, Arg<'_>)> = refused
+        .args
+        .iter()
+        .map(|(n, v)| (n.as_str(), Arg::from(v.as_str())))
+        .collect();
     words.tr(&refused.key, &args)
 }
 
@@ -132,7 +136,9 @@ pub async fn page_for(app: &App, known: &Known, nonce: &str, fault: PageError) -
     };
     let mut response = (fault.code(), page).into_response();
     if fault == PageError::Busy {
-        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("2"));
+        response
+            .headers_mut()
+            .insert(header::RETRY_AFTER, HeaderValue::from_static("2"));
     }
     response
 }

@@ -21,7 +21,10 @@ pub struct Said {
 
 impl Said {
     pub fn new(key: &str) -> Self {
-        Self { key: key.to_owned(), undo: None }
+        Self {
+            key: key.to_owned(),
+            undo: None,
+        }
     }
 
     /// With a way back: an address of ours that takes a post without fields.
@@ -34,26 +37,45 @@ impl Said {
     /// Reads the cookie; only keys and addresses of ours pass.
     pub fn read(text: &str) -> Option<Self> {
         let (key, undo) = text.split_once('|').unwrap_or((text, ""));
-        let plain = |s: &str| s.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '/' | '_'));
+        let plain = |s: &str| {
+            s.chars()
+                .all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '/' | '_'))
+        };
         let fits = !key.is_empty() && key.len() < 80 && undo.len() < 200 && plain(key) && plain(undo);
         let local = undo.is_empty() || (undo.starts_with('/') && !undo.starts_with("//"));
-        (fits && local).then(|| Self { key: key.to_owned(), undo: (!undo.is_empty()).then(|| undo.to_owned()) })
+        (fits && local).then(|| Self {
+            key: key.to_owned(),
+            undo: (!undo.is_empty()).then(|| undo.to_owned()),
+        })
     }
 
     pub fn toast(&self, words: &Words) -> Toast {
-        let undo = self.undo.clone().map(|url| UndoAct { url, fields: Vec::new() });
-        Toast { text: words.t(&self.key), undo }
+        let undo = self.undo.clone().map(|url| UndoAct {
+            url,
+            fields: Vec::new(),
+        });
+        Toast {
+            text: words.t(&self.key),
+            undo,
+        }
     }
 
     fn cookie(&self) -> String {
         let undo = self.undo.as_deref().unwrap_or_default();
-        format!("{COOKIE}={}|{undo}; Path=/; HttpOnly; SameSite=Lax; Max-Age=60", self.key)
+        format!(
+            "{COOKIE}={}|{undo}; Path=/; HttpOnly; SameSite=Lax; Max-Age=60",
+            self.key
+        )
     }
 }
 
 /// Sends the browser on, after something was done.
 pub fn go(to: &str) -> Response {
-    let to = if to.starts_with('/') && !to.starts_with("//") { to } else { "/work" };
+    let to = if to.starts_with('/') && !to.starts_with("//") {
+        to
+    } else {
+        "/work"
+    };
     let place = HeaderValue::try_from(to).unwrap_or(HeaderValue::from_static("/work"));
     (StatusCode::SEE_OTHER, [(header::LOCATION, place)]).into_response()
 }
@@ -79,9 +101,18 @@ mod tests {
 
     #[test]
     fn a_cookie_from_elsewhere_says_nothing() {
-        for text in ["<b>", "key|//evil.example/x", "key|https://evil.example", "", "key|/a?b=c"] {
+        for text in [
+            "<b>",
+            "key|//evil.example/x",
+            "key|https://evil.example",
+            "",
+            "key|/a?b=c",
+        ] {
             assert_eq!(Said::read(text), None, "{text}");
         }
-        assert_eq!(Said::read("arrivals-set-aside|/arrivals/1/undo"), Some(Said::new("arrivals-set-aside").undo("/arrivals/1/undo")));
+        assert_eq!(
+            Said::read("arrivals-set-aside|/arrivals/1/undo"),
+            Some(Said::new("arrivals-set-aside").undo("/arrivals/1/undo"))
+        );
     }
 }

@@ -13,7 +13,11 @@ use super::{Entrance, Known, PageError};
 /// An unsafe method must come from a page of ours: the browser says so itself, in one of two headers.
 pub async fn refuse_foreign_posts(request: Request, next: Next) -> Response {
     let safe = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
-    if safe || is_ours(&request) { next.run(request).await } else { PageError::Foreign.into_response() }
+    if safe || is_ours(&request) {
+        next.run(request).await
+    } else {
+        PageError::Foreign.into_response()
+    }
 }
 
 fn is_ours(request: &Request) -> bool {
@@ -22,25 +26,37 @@ fn is_ours(request: &Request) -> bool {
         return matches!(site, "same-origin" | "none");
     }
     let host = text(header::HOST);
-    let origin = text(header::ORIGIN).and_then(|o| o.split_once("://")).map(|(_, host)| host);
+    let origin = text(header::ORIGIN)
+        .and_then(|o| o.split_once("://"))
+        .map(|(_, host)| host);
     // A client without either header is no browser and carries nobody's cookies by accident.
     origin.is_none() || origin == host
 }
 
 /// Lets in those whom a route is for. Not allowed and not there answer alike.
 pub async fn enter(entrance: Entrance, request: Request, next: Next) -> Response {
-    let visitor = request.extensions().get::<Known>().and_then(|known| known.visitor.clone());
+    let visitor = request
+        .extensions()
+        .get::<Known>()
+        .and_then(|known| known.visitor.clone());
     let stage = visitor.as_ref().map(|v| v.session.stage);
     let allowed = match entrance {
         Entrance::Anybody => Ok(()),
         Entrance::HalfIn if stage.is_some() => Ok(()),
         Entrance::Staff if stage == Some(SessionStage::Full) => Ok(()),
         Entrance::May(deed) if stage == Some(SessionStage::Full) => {
-            if visitor.is_some_and(|v| v.actor.may(deed)) { Ok(()) } else { Err(PageError::NotFound) }
+            if visitor.is_some_and(|v| v.actor.may(deed)) {
+                Ok(())
+            } else {
+                Err(PageError::NotFound)
+            }
         }
         Entrance::HalfIn | Entrance::Staff | Entrance::May(_) => {
             let (parts, _) = request.into_parts();
-            return PageError::LogIn { next: super::visit::path_of(&parts) }.into_response();
+            return PageError::LogIn {
+                next: super::visit::path_of(&parts),
+            }
+            .into_response();
         }
     };
     match allowed {

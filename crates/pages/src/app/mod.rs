@@ -46,7 +46,10 @@ pub struct App {
 
 impl App {
     pub fn new(house: House, settings: DoorSettings) -> Self {
-        Self { house, settings: Arc::new(settings) }
+        Self {
+            house,
+            settings: Arc::new(settings),
+        }
     }
 }
 
@@ -79,7 +82,10 @@ pub fn router(app: App) -> Router {
         .into_router()
         .merge(crate::assets::routes())
         .fallback(error::not_found)
-        .layer(middleware::from_fn_with_state(app.clone(), visit::look_at_visitor))
+        .layer(middleware::from_fn_with_state(
+            app.clone(),
+            visit::look_at_visitor,
+        ))
         .layer(middleware::from_fn(guard::refuse_foreign_posts))
         .layer(middleware::from_fn(security::dress))
         .layer(axum::extract::DefaultBodyLimit::max(30 * 1024 * 1024))

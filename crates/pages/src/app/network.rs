@@ -16,7 +16,10 @@ impl FromRequestParts<App> for Network {
     type Rejection = std::convert::Infallible;
 
     async fn from_request_parts(parts: &mut Parts, _: &App) -> Result<Self, Self::Rejection> {
-        let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|ConnectInfo(from)| from.ip());
+        let peer = parts
+            .extensions
+            .get::<ConnectInfo<SocketAddr>>()
+            .map(|ConnectInfo(from)| from.ip());
         Ok(Self(peer.map_or_else(|| "unknown".to_owned(), network_of)))
     }
 }

@@ -22,9 +22,15 @@ impl From<ActionError> for PageError {
         match fault {
             ActionError::NotFound | ActionError::NotAllowed(_) => PageError::NotFound,
             ActionError::Refused(refused) => PageError::Refused(refused),
-            ActionError::Invalid(faults) => {
-                PageError::Refused(faults.into_iter().map(|f| actions::Refused { key: f.key, args: f.args }).collect())
-            }
+            ActionError::Invalid(faults) => PageError::Refused(
+                faults
+                    .into_iter()
+                    .map(|f| actions::Refused {
+                        key: f.key,
+                        args: f.args,
+                    })
+                    .collect(),
+            ),
             ActionError::Conflict => PageError::Conflict,
             ActionError::Failed(fault) => fault.into(),
             ActionError::Files(source) => PageError::Trouble(source.to_string()),

@@ -20,7 +20,10 @@ impl Fields {
 
     /// The field as typed; empty where it was not sent.
     pub fn text(&self, name: &str) -> &str {
-        self.0.get(name).and_then(|v| v.first()).map_or("", String::as_str)
+        self.0
+            .get(name)
+            .and_then(|v| v.first())
+            .map_or("", String::as_str)
     }
 
     /// The field without blanks around it, if anything is left.
@@ -43,8 +46,12 @@ impl Fields {
 
     /// What was typed, for the form to be shown again or kept as a draft; tokens left out.
     pub fn typed(&self) -> BTreeMap<String, String> {
-        let kept = self.0.iter().filter(|(name, _)| !matches!(name.as_str(), "csrf" | "once" | "password"));
-        kept.map(|(name, values)| (name.clone(), values.join("\n"))).collect()
+        let kept = self
+            .0
+            .iter()
+            .filter(|(name, _)| !matches!(name.as_str(), "csrf" | "once" | "password"));
+        kept.map(|(name, values)| (name.clone(), values.join("\n")))
+            .collect()
     }
 
     /// The key that makes sending twice the same as sending once.
@@ -79,9 +86,15 @@ impl FromRequest<App> for Posted {
             .get(header::CONTENT_TYPE)
             .and_then(|v| v.to_str().ok())
             .is_some_and(|t| t.starts_with("multipart/form-data"));
-        let posted = if is_multipart { multipart(request, app).await? } else { urlencoded(request, app).await? };
+        let posted = if is_multipart {
+            multipart(request, app).await?
+        } else {
+            urlencoded(request, app).await?
+        };
         let sent = posted.fields.text("csrf");
-        let fits = expected.as_deref().is_some_and(|token| !token.is_empty() && same(token, sent));
+        let fits = expected
+            .as_deref()
+            .is_some_and(|token| !token.is_empty() && same(token, sent));
         if fits { Ok(posted) } else { Err(PageError::OldForm) }
     }
 }
@@ -101,7 +114,9 @@ fn same(a: &str, b: &str) -> bool {
 }
 
 async fn urlencoded(request: Request, app: &App) -> Result<Posted, PageError> {
-    let bytes = axum::body::Bytes::from_request(request, app).await.map_err(|_| PageError::TooLarge)?;
+    let bytes = axum::body::Bytes::from_request(request, app)
+        .await
+        .map_err(|_| PageError::TooLarge)?;
     let mut posted = Posted::default();
     for (name, value) in form_urlencoded::parse(&bytes) {
         posted.fields.push(name, value);
@@ -110,17 +125,29 @@ async fn urlencoded(request: Request, app: &App) -> Result<Posted, PageError> {
 }
 
 async fn multipart(request: Request, app: &App) -> Result<Posted, PageError> {
-    let mut parts = Multipart::from_request(request, app).await.map_err(|_| PageError::OldForm)?;
+    let mut parts = Multipart::from_request(request, app)
+        .await
+        .map_err(|_| PageError::OldForm)?;
     let mut posted = Posted::default();
     while let Some(part) = parts.next_field().await.map_err(|_| PageError::TooLarge)? {
         let field = part.name().unwrap_or_default().to_owned();
         match part.file_name().map(str::to_owned) {
-            None => posted.fields.push(field, part.text().await.map_err(|_| PageError::TooLarge)?),
+            None => posted
+                .fields
+                .push(field, part.text().await.map_err(|_| PageError::TooLarge)?),
             Some(name) => {
-                let media_type = part.content_type().unwrap_or("application/octet-stream").to_owned();
+                let media_type = part
+                    .content_type()
+                    .unwrap_or("application/octet-stream")
+                    .to_owned();
                 let bytes = part.bytes().await.map_err(|_| PageError::TooLarge)?.to_vec();
                 if !bytes.is_empty() {
-                    posted.files.push(Uploaded { field, name, media_type, bytes });
+                    posted.files.push(Uploaded {
+                        field,
+                        name,
+                        media_type,
+                        bytes,
+                    });
                 }
             }
         }

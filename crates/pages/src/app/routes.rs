@@ -76,8 +76,15 @@ impl Routes {
         handler: &'static str,
         route: MethodRouter<App>,
     ) {
-        self.rows.push(RouteRow { method, path, entrance, handler });
-        let guarded = route.layer(middleware::from_fn(move |request, next| guard::enter(entrance, request, next)));
+        self.rows.push(RouteRow {
+            method,
+            path,
+            entrance,
+            handler,
+        });
+        let guarded = route.layer(middleware::from_fn(move |request, next| {
+            guard::enter(entrance, request, next)
+        }));
         self.router = std::mem::take(&mut self.router).route(path, guarded);
     }
 

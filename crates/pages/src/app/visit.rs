@@ -35,8 +35,13 @@ pub const fn cookie_name(secure: bool) -> &'static str {
 
 /// Reads one cookie.
 pub fn cookie<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
-    let all = headers.get_all(header::COOKIE).into_iter().filter_map(|v| v.to_str().ok());
-    all.flat_map(|line| line.split(';')).find_map(|pair| pair.trim().split_once('=').filter(|(n, _)| *n == name)).map(|(_, v)| v)
+    let all = headers
+        .get_all(header::COOKIE)
+        .into_iter()
+        .filter_map(|v| v.to_str().ok());
+    all.flat_map(|line| line.split(';'))
+        .find_map(|pair| pair.trim().split_once('=').filter(|(n, _)| *n == name))
+        .map(|(_, v)| v)
 }
 
 /// Finds out who is asking, answers, and dresses what went wrong in a page.
@@ -52,11 +57,19 @@ pub async fn look_at_visitor(State(app): State<App>, mut request: Request, next:
     let visitor = match visitor {
         Ok(found) => found.map(Arc::new),
         Err(fault) => {
-            let known = Known { theme, ..Known::default() };
+            let known = Known {
+                theme,
+                ..Known::default()
+            };
             return error::page_for(&app, &known, &nonce_of(&request), PageError::from(fault)).await;
         }
     };
-    let known = Known { visitor, theme, said: said.clone(), arrivals: None };
+    let known = Known {
+        visitor,
+        theme,
+        said: said.clone(),
+        arrivals: None,
+    };
     let nonce = nonce_of(&request);
     request.extensions_mut().insert(known.clone());
     let mut response = next.run(request).await;
@@ -70,7 +83,11 @@ pub async fn look_at_visitor(State(app): State<App>, mut request: Request, next:
 }
 
 fn nonce_of(request: &Request) -> String {
-    request.extensions().get::<Nonce>().map(|n| n.0.clone()).unwrap_or_default()
+    request
+        .extensions()
+        .get::<Nonce>()
+        .map(|n| n.0.clone())
+        .unwrap_or_default()
 }
 
 /// Somebody who is in, with all a page needs to be made for them.
@@ -94,7 +111,10 @@ impl Visit {
 
     /// This moment in the office's zone, for dates on the page.
     pub fn here(&self) -> Here {
-        Here { now: self.house().desk().now(), zone: TimeZone::get(&self.visitor.office.zone).unwrap_or(TimeZone::UTC) }
+        Here {
+            now: self.house().desk().now(),
+            zone: TimeZone::get(&self.visitor.office.zone).unwrap_or(TimeZone::UTC),
+        }
     }
 
     /// The frame of a page of one place.
@@ -104,7 +124,11 @@ impl Visit {
         if self.visitor.actor.may(domain::access::Deed::TakeIn) {
             let mut look = self.house().desk().look(self.actor()).await?;
             let counts = store::arrivals::counts(&mut look).await?;
-            let to_read = counts.into_iter().filter(|(verdict, _)| needs_a_person(*verdict)).map(|(_, n)| n).sum::<i64>();
+            let to_read = counts
+                .into_iter()
+                .filter(|(verdict, _)| needs_a_person(*verdict))
+                .map(|(_, n)| n)
+                .sum::<i64>();
             shell.arrivals_count = u64::try_from(to_read).ok().filter(|n| *n > 0);
         }
         Ok(shell)
@@ -152,18 +176,34 @@ impl FromRequestParts<App> for Visit {
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, PageError> {
         let known = parts.extensions.get::<Known>().cloned().unwrap_or_default();
-        let nonce = parts.extensions.get::<Nonce>().map(|n| n.0.clone()).unwrap_or_default();
-        let visitor = known.visitor.clone().filter(|v| v.session.stage == SessionStage::Full);
+        let nonce = parts
+            .extensions
+            .get::<Nonce>()
+            .map(|n| n.0.clone())
+            .unwrap_or_default();
+        let visitor = known
+            .visitor
+            .clone()
+            .filter(|v| v.session.stage == SessionStage::Full);
         let visitor = visitor.ok_or_else(|| PageError::LogIn { next: path_of(parts) })?;
         let words = Words::for_language(Lang::from_code(&visitor.staff.language));
-        Ok(Self { app: app.clone(), visitor, words, nonce, known })
+        Ok(Self {
+            app: app.clone(),
+            visitor,
+            words,
+            nonce,
+            known,
+        })
     }
 }
 
 /// Where to go after login: the page that was asked for, unless something was being sent.
 pub fn path_of(parts: &Parts) -> String {
     if parts.method == axum::http::Method::GET {
-        parts.uri.path_and_query().map_or_else(|| "/work".into(), ToString::to_string)
+        parts
+            .uri
+            .path_and_query()
+            .map_or_else(|| "/work".into(), ToString::to_string)
     } else {
         "/work".into()
     }

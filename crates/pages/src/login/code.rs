@@ -39,7 +39,11 @@ pub async fn check(
         }
         Err(ActionError::Refused(refused)) => {
             let (words, mut door) = door(&app, &known, &headers, &nonce.0, next);
-            door.error = refused.iter().map(|r| in_words(words, r)).collect::<Vec<_>>().join(" ");
+            door.error = refused
+                .iter()
+                .map(|r| in_words(words, r))
+                .collect::<Vec<_>>()
+                .join(" ");
             Ok((StatusCode::UNPROCESSABLE_ENTITY, view::code_page(words, &door)).into_response())
         }
         Err(other) => Err(other.into()),

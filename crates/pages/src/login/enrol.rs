@@ -22,7 +22,10 @@ pub async fn show(
     let visitor = known.visitor.clone().ok_or(PageError::NotFound)?;
     let (words, door) = door(&app, &known, &headers, &nonce.0, &query.next);
     let started = login::enrol_start(&app.house, &visitor).await?;
-    let enrol = view::Enrol { picture: Some(PreEscaped(started.qr_svg)), secret: started.to_type };
+    let enrol = view::Enrol {
+        picture: Some(PreEscaped(started.qr_svg)),
+        secret: started.to_type,
+    };
     Ok(view::enrol_page(words, &door, &enrol).into_response())
 }
 
@@ -43,10 +46,21 @@ pub async fn confirm(
             Ok(response)
         }
         Err(ActionError::Refused(refused)) => {
-            door.error = refused.iter().map(|r| in_words(words, r)).collect::<Vec<_>>().join(" ");
+            door.error = refused
+                .iter()
+                .map(|r| in_words(words, r))
+                .collect::<Vec<_>>()
+                .join(" ");
             let started = login::enrol_start(&app.house, &visitor).await?;
-            let enrol = view::Enrol { picture: Some(PreEscaped(started.qr_svg)), secret: started.to_type };
-            Ok((StatusCode::UNPROCESSABLE_ENTITY, view::enrol_page(words, &door, &enrol)).into_response())
+            let enrol = view::Enrol {
+                picture: Some(PreEscaped(started.qr_svg)),
+                secret: started.to_type,
+            };
+            Ok((
+                StatusCode::UNPROCESSABLE_ENTITY,
+                view::enrol_page(words, &door, &enrol),
+            )
+                .into_response())
         }
         Err(other) => Err(other.into()),
     }

@@ -44,7 +44,11 @@ pub fn address(next: &str) -> String {
 
 /// Where to go after login; `/work` for anything that is not ours.
 pub(crate) fn onward(next: &str) -> &str {
-    if next.starts_with('/') && !next.starts_with("//") && !next.starts_with("/login") { next } else { "/work" }
+    if next.starts_with('/') && !next.starts_with("//") && !next.starts_with("/login") {
+        next
+    } else {
+        "/work"
+    }
 }
 
 /// Sets the session cookie; an empty token takes it away.
@@ -60,14 +64,33 @@ pub(crate) fn set_session(app: &App, response: &mut Response, token: &str) {
 }
 
 /// The frame of the pages on the way in, in the visitor's language once they are known, else the browser's.
-pub(crate) fn door(app: &App, known: &Known, headers: &HeaderMap, nonce: &str, next: &str) -> (&'static Words, Door) {
+pub(crate) fn door(
+    app: &App,
+    known: &Known,
+    headers: &HeaderMap,
+    nonce: &str,
+    next: &str,
+) -> (&'static Words, Door) {
     let (words, csrf, office) = match &known.visitor {
-        Some(v) => (Lang::from_code(&v.staff.language), v.session.csrf.clone(), v.office.name.clone()),
+        Some(v) => (
+            Lang::from_code(&v.staff.language),
+            v.session.csrf.clone(),
+            v.office.name.clone(),
+        ),
         None => {
-            let asked = headers.get(header::ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok()).unwrap_or("en");
-            let token = crate::app::cookie(headers, DOOR_COOKIE).unwrap_or_default().to_owned();
+            let asked = headers
+                .get(header::ACCEPT_LANGUAGE)
+                .and_then(|v| v.to_str().ok())
+                .unwrap_or("en");
+            let token = crate::app::cookie(headers, DOOR_COOKIE)
+                .unwrap_or_default()
+                .to_owned();
             let offices = app.house.desk().offices_known();
-            let office = if offices.len() == 1 { offices[0].name.clone() } else { String::new() };
+            let office = if offices.len() == 1 {
+                offices[0].name.clone()
+            } else {
+                String::new()
+            };
             (Lang::from_code(asked), token, office)
         }
     };

@@ -39,8 +39,16 @@ pub async fn change(
         }
         Err(ActionError::Refused(refused)) => {
             let (words, mut door) = door(&app, &known, &headers, &nonce.0, "");
-            door.error = refused.iter().map(|r| in_words(words, r)).collect::<Vec<_>>().join(" ");
-            Ok((StatusCode::UNPROCESSABLE_ENTITY, view::new_password_page(words, &door, "")).into_response())
+            door.error = refused
+                .iter()
+                .map(|r| in_words(words, r))
+                .collect::<Vec<_>>()
+                .join(" ");
+            Ok((
+                StatusCode::UNPROCESSABLE_ENTITY,
+                view::new_password_page(words, &door, ""),
+            )
+                .into_response())
         }
         Err(other) => Err(other.into()),
     }

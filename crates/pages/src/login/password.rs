@@ -28,7 +28,16 @@ pub async fn ask(
     headers: HeaderMap,
     Query(query): Query<Next>,
 ) -> Response {
-    let (words, mut door) = door(&app, &Known { visitor: None, ..known }, &headers, &nonce.0, &query.next);
+    let (words, mut door) = door(
+        &app,
+        &Known {
+            visitor: None,
+            ..known
+        },
+        &headers,
+        &nonce.0,
+        &query.next,
+    );
     let fresh = door.csrf.is_empty();
     if fresh {
         door.csrf = app.house.desk().new_id().simple().to_string();
@@ -64,9 +73,26 @@ pub async fn check(
             Ok(response)
         }
         Err(ActionError::Refused(refused)) => {
-            let (words, mut door) = door(&app, &Known { visitor: None, ..known }, &headers, &nonce.0, next);
-            door.error = refused.iter().map(|r| in_words(words, r)).collect::<Vec<_>>().join(" ");
-            Ok((StatusCode::UNPROCESSABLE_ENTITY, view::password_page(words, &door, name)).into_response())
+            let (words, mut door) = door(
+                &app,
+                &Known {
+                    visitor: None,
+                    ..known
+                },
+                &headers,
+                &nonce.0,
+                next,
+            );
+            door.error = refused
+                .iter()
+                .map(|r| in_words(words, r))
+                .collect::<Vec<_>>()
+                .join(" ");
+            Ok((
+                StatusCode::UNPROCESSABLE_ENTITY,
+                view::password_page(words, &door, name),
+            )
+                .into_response())
         }
         Err(other) => Err(other.into()),
     }

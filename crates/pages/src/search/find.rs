@@ -36,16 +36,25 @@ const MOST: usize = 50;
 pub async fn find(visit: Visit, Query(question): Query<Question>) -> Result<Response, PageError> {
     let shell = visit.shell(Place::Elsewhere).await?;
     let query = question.q.trim().to_owned();
-    let mut view = SearchView { query: query.clone(), ..SearchView::default() };
+    let mut view = SearchView {
+        query: query.clone(),
+        ..SearchView::default()
+    };
     if !query.is_empty() {
         let mut look = visit.house().desk().look(visit.actor()).await?;
         view.exact = exact(&mut look, &visit, &query).await?;
         let found = search(&mut look, &query, MOST).await?;
         drop(look);
-        fill(&mut view, &visit, &query, found);
+        fill(&mut view, &visit, &query, &found);
         let digest = Sha256::digest(words(&query).join(" "));
-        let id = uuid::Builder::from_slice(&digest[..16]).expect("sixteen bytes").into_uuid();
-        visit.house().desk().record_read(visit.actor(), None, "searches", id).await?;
+        let id = uuid::Builder::from_slice(&digest[..16])
+            .expect("sixteen bytes")
+            .into_uuid();
+        visit
+            .house()
+            .desk()
+            .record_read(visit.actor(), None, "searches", id)
+            .await?;
     }
     Ok(search_page(&shell, &view).into_response())
 }
@@ -66,7 +75,11 @@ async fn exact(look: &mut Look<'_>, visit: &Visit, query: &str) -> Result<Option
         });
     }
     for blind in visit.house().blind_indexes(visit.actor().office_id, query) {
-        if let Some(person) = store::search::by_identifier(look, &blind).await?.into_iter().next() {
+        if let Some(person) = store::search::by_identifier(look, &blind)
+            .await?
+            .into_iter()
+            .next()
+        {
             return Ok(Some(person_row(&person)));
         }
     }
@@ -85,13 +98,21 @@ fn case_row(visit: &Visit, case: &SeenCase) -> Row {
 }
 
 fn closed_pill(words: &Words, open: bool) -> Vec<Pill> {
-    if open { Vec::new() } else { vec![Pill::plain(words.t("cases-closed"))] }
+    if open {
+        Vec::new()
+    } else {
+        vec![Pill::plain(words.t("cases-closed"))]
+    }
 }
 
 fn hit_row(visit: &Visit, hit: &CaseHit) -> Row {
     Row {
         href: format!("/cases/{}", hit.reference),
-        name: if hit.person.is_empty() { visit.words.t("search-person-unknown") } else { hit.person.clone() },
+        name: if hit.person.is_empty() {
+            visit.words.t("search-person-unknown")
+        } else {
+            hit.person.clone()
+        },
         subject: hit.title.clone(),
         reference: hit.reference.clone(),
         pills: closed_pill(visit.words, hit.open),
@@ -110,7 +131,7 @@ fn person_row(hit: &PersonHit) -> Row {
     }
 }
 
-fn fill(view: &mut SearchView, visit: &Visit, query: &str, found: Found) {
+fn fill(view: &mut SearchView, visit: &Visit, query: &str, found: &Found) {
     view.people = found.people.iter().map(person_row).collect();
     view.cases = found.cases.iter().map(|hit| hit_row(visit, hit)).collect();
     let asked = words(query);
@@ -132,11 +153,17 @@ fn pieces(body: &str, asked: &[String]) -> Vec<String> {
     let tokens: Vec<&str> = body.split_inclusive(char::is_whitespace).collect();
     let is_asked = |token: &str| {
         let plain = store::search::analyse(token);
-        asked.iter().any(|w| plain.split(' ').any(|p| p.starts_with(w.as_str())))
+        asked
+            .iter()
+            .any(|w| plain.split(' ').any(|p| p.starts_with(w.as_str())))
     };
     let first = tokens.iter().position(|t| is_asked(t)).unwrap_or(0);
     let from = first.saturating_sub(12);
-    let mut out = vec![if from > 0 { "… ".to_owned() } else { String::new() }];
+    let mut out = vec![if from > 0 {
+        "… ".to_owned()
+    } else {
+        String::new()
+    }];
     for token in tokens.iter().skip(from).take(36) {
         if is_asked(token) {
             out.push((*token).to_owned());

@@ -27,7 +27,11 @@ fn days_between(from: Date, to: Date) -> i64 {
 
 /// The person, or that nobody knows yet who it is.
 pub fn who(words: &Words, person: &str) -> String {
-    if person.is_empty() { words.t("search-person-unknown") } else { person.to_owned() }
+    if person.is_empty() {
+        words.t("search-person-unknown")
+    } else {
+        person.to_owned()
+    }
 }
 
 /// The agency's name, where one is chosen.
@@ -38,9 +42,15 @@ pub fn agency(visit: &Visit, code: Option<&String>) -> Option<String> {
 pub fn promise_row(visit: &Visit, here: &dates::Here, today: Date, promise: &DuePromise) -> Row {
     let w = visit.words;
     let late = days_between(promise.due_on, today);
-    let heard = promise.heard_on.map(|on| w.tr("work-last-heard", &[("n", days_between(on, today).into())]));
+    let heard = promise
+        .heard_on
+        .map(|on| w.tr("work-last-heard", &[("n", days_between(on, today).into())]));
     let pill = if late > 0 {
-        vec![Pill::new(w.tr("work-late-by", &[("n", late.into())]), Tone::Danger, Icon::Clock)]
+        vec![Pill::new(
+            w.tr("work-late-by", &[("n", late.into())]),
+            Tone::Danger,
+            Icon::Clock,
+        )]
     } else {
         Vec::new()
     };
@@ -49,9 +59,15 @@ pub fn promise_row(visit: &Visit, here: &dates::Here, today: Date, promise: &Due
         href: format!("/cases/{}", promise.reference),
         name: who(w, &promise.person),
         subject: promise.title.clone(),
-        meta: agency(visit, promise.agency.as_ref()).into_iter().chain([promise.what.clone()]).chain(heard).collect(),
+        meta: agency(visit, promise.agency.as_ref())
+            .into_iter()
+            .chain([promise.what.clone()])
+            .chain(heard)
+            .collect(),
         reference: promise.reference.clone(),
-        when: pill.is_empty().then(|| dates::day_in_list(w, here, promise.due_on)),
+        when: pill
+            .is_empty()
+            .then(|| dates::day_in_list(w, here, promise.due_on)),
         pills: pill,
         ..Row::default()
     }
@@ -71,7 +87,11 @@ pub fn reply_row(visit: &Visit, here: &dates::Here, reply: &WaitingReply) -> Row
 }
 
 pub fn arrival_row(visit: &Visit, here: &dates::Here, arrival: &ArrivalLine) -> Row {
-    let from = if arrival.from_name.is_empty() { &arrival.from_address } else { &arrival.from_name };
+    let from = if arrival.from_name.is_empty() {
+        &arrival.from_address
+    } else {
+        &arrival.from_name
+    };
     Row {
         kind: RowKind::Intake,
         href: format!("/arrivals/{}", arrival.id),
@@ -92,7 +112,10 @@ pub fn due_row(visit: &Visit, here: &dates::Here, today: Date, case: &DueCase) -
         href: format!("/cases/{}", case.reference),
         name: who(w, &case.person),
         subject: case.title.clone(),
-        meta: agency(visit, case.agency.as_ref()).into_iter().chain([next_act(w, &case.next_act)]).collect(),
+        meta: agency(visit, case.agency.as_ref())
+            .into_iter()
+            .chain([next_act(w, &case.next_act)])
+            .collect(),
         reference: case.reference.clone(),
         when: (case.next_on < today).then(|| dates::day_in_list(w, here, case.next_on)),
         end: w.tr("work-days-open", &[("n", open.into())]),
@@ -104,7 +127,11 @@ pub fn task_row(visit: &Visit, here: &dates::Here, today: Date, task: &DueTask) 
     let w = visit.words;
     let late = days_between(task.due_on, today);
     let pills = if late > 0 {
-        vec![Pill::new(w.tr("work-late-by", &[("n", late.into())]), Tone::Danger, Icon::Clock)]
+        vec![Pill::new(
+            w.tr("work-late-by", &[("n", late.into())]),
+            Tone::Danger,
+            Icon::Clock,
+        )]
     } else {
         Vec::new()
     };
@@ -131,15 +158,26 @@ pub fn case_row(visit: &Visit, here: &dates::Here, line: &CaseLine) -> Row {
         pills.push(Pill::new(w.t("urgency-urgent"), Tone::Warn, Icon::TriangleAlert));
     }
     pills.push(turn_pill(w, line.turn));
-    let owner = if line.owner.is_empty() { w.t("cases-with-nobody") } else { line.owner.clone() };
+    let owner = if line.owner.is_empty() {
+        w.t("cases-with-nobody")
+    } else {
+        line.owner.clone()
+    };
     Row {
         href: format!("/cases/{}", line.reference),
         name: who(w, &line.person),
         subject: line.title.clone(),
-        meta: agency(visit, line.agency.as_ref()).into_iter().chain([owner, next_act(w, &line.next_act)]).collect(),
+        meta: agency(visit, line.agency.as_ref())
+            .into_iter()
+            .chain([owner, next_act(w, &line.next_act)])
+            .collect(),
         reference: line.reference.clone(),
         pills,
-        when: Some(dates::day_in_list(w, here, line.closed_on.unwrap_or(line.next_on))),
+        when: Some(dates::day_in_list(
+            w,
+            here,
+            line.closed_on.unwrap_or(line.next_on),
+        )),
         ..Row::default()
     }
 }
@@ -164,5 +202,9 @@ pub fn next_act(words: &Words, next: &NextAct) -> String {
 /// A task of the model by its key, or a worker's own words.
 pub fn task_words(words: &Words, what: &str) -> String {
     let key = format!("task-{what}");
-    if words.has(&key) { words.t(&key) } else { what.to_owned() }
+    if words.has(&key) {
+        words.t(&key)
+    } else {
+        what.to_owned()
+    }
 }

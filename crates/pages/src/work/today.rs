@@ -19,12 +19,7 @@ use super::{
 };
 use crate::{
     app::{PageError, Visit, go},
-    ui::{
-        form::Choice,
-        list::GroupHead,
-        shell::Place,
-        tabs::Tab,
-    },
+    ui::{form::Choice, list::GroupHead, shell::Place, tabs::Tab},
     words::dates,
 };
 
@@ -52,17 +47,35 @@ pub async fn today(visit: Visit, Query(asked): Query<Asked>) -> Result<Response,
         "person" => Some(Turn::Person),
         _ => None,
     };
-    let mut view = WorkView { tabs: tabs(&visit, turn), snooze: snooze(&visit, today), ..WorkView::default() };
+    let mut view = WorkView {
+        tabs: tabs(&visit, turn),
+        snooze: snooze(&visit, today),
+        ..WorkView::default()
+    };
     let mut needs = 0;
     let mut late = 0;
     if let Some(turn) = turn {
         let lines = store::cases::page(&mut look, &CaseFilter::OpenOfTurn(me, turn), None, 100).await?;
-        let head = GroupHead { id: "w-turn".into(), title: title_of(&visit, turn), count: lines.len() as u64, ..GroupHead::default() };
-        view.groups.push(WorkGroup { head, rows: lines.iter().map(|line| list::case_row(&visit, &here, line)).collect() });
+        let head = GroupHead {
+            id: "w-turn".into(),
+            title: title_of(&visit, turn),
+            count: lines.len() as u64,
+            ..GroupHead::default()
+        };
+        view.groups.push(WorkGroup {
+            head,
+            rows: lines
+                .iter()
+                .map(|line| list::case_row(&visit, &here, line))
+                .collect(),
+        });
     } else {
         let due = store::work::due(&mut look, me, today, MOST).await?;
         let arrivals = waiting(&mut look, &visit).await?;
-        (needs, late) = (count(&due) + arrivals.len(), due.promises.iter().filter(|p| p.due_on < today).count());
+        (needs, late) = (
+            count(&due) + arrivals.len(),
+            due.promises.iter().filter(|p| p.due_on < today).count(),
+        );
         view.groups = groups(&visit, &here, today, &due, &arrivals);
     }
     drop(look);
@@ -96,14 +109,27 @@ fn count(due: &Due) -> usize {
     due.promises.len() + due.replies.len() + due.cases.len() + due.tasks.len()
 }
 
-fn groups(visit: &Visit, here: &dates::Here, today: Date, due: &Due, arrivals: &[ArrivalLine]) -> Vec<WorkGroup> {
+fn groups(
+    visit: &Visit,
+    here: &dates::Here,
+    today: Date,
+    due: &Due,
+    arrivals: &[ArrivalLine],
+) -> Vec<WorkGroup> {
     let w = visit.words;
     let group = |id: &str, title: &str, note: String, rows: Vec<_>| WorkGroup {
-        head: GroupHead { id: id.into(), title: w.t(title), count: rows.len() as u64, note },
+        head: GroupHead {
+            id: id.into(),
+            title: w.t(title),
+            count: rows.len() as u64,
+            note,
+        },
         rows,
     };
-    let (bounced, replies): (Vec<_>, Vec<_>) =
-        due.replies.iter().partition(|r| r.verdict == domain::arrivals::Verdict::Bounce);
+    let (bounced, replies): (Vec<_>, Vec<_>) = due
+        .replies
+        .iter()
+        .partition(|r| r.verdict == domain::arrivals::Verdict::Bounce);
     // A case whose promise is due stands once, with the promise.
     let promised = |case| due.promises.iter().any(|p| p.case_id == case);
     let cases = due.cases.iter().filter(|c| !promised(c.id));
@@ -112,7 +138,10 @@ fn groups(visit: &Visit, here: &dates::Here, today: Date, due: &Due, arrivals: &
             "w-late",
             "work-group-late",
             w.t("work-group-late-note"),
-            due.promises.iter().map(|p| list::promise_row(visit, here, today, p)).collect(),
+            due.promises
+                .iter()
+                .map(|p| list::promise_row(visit, here, today, p))
+                .collect(),
         ),
         group(
             "w-back",
@@ -130,7 +159,10 @@ fn groups(visit: &Visit, here: &dates::Here, today: Date, due: &Due, arrivals: &
             "w-new",
             "work-group-arrivals",
             oldest(visit, here, arrivals),
-            arrivals.iter().map(|a| list::arrival_row(visit, here, a)).collect(),
+            arrivals
+                .iter()
+                .map(|a| list::arrival_row(visit, here, a))
+                .collect(),
         ),
         group(
             "w-due",
@@ -142,27 +174,52 @@ fn groups(visit: &Visit, here: &dates::Here, today: Date, due: &Due, arrivals: &
             "w-tasks",
             "work-group-tasks",
             w.t("work-group-tasks-note"),
-            due.tasks.iter().map(|t| list::task_row(visit, here, today, t)).collect(),
+            due.tasks
+                .iter()
+                .map(|t| list::task_row(visit, here, today, t))
+                .collect(),
         ),
     ]
 }
 
 fn oldest(visit: &Visit, here: &dates::Here, arrivals: &[ArrivalLine]) -> String {
     arrivals.first().map_or_else(String::new, |first| {
-        let days = dates::day_of(here, first.received_at).until(here.today()).map_or(0, |s| i64::from(s.get_days()));
-        visit.words.tr("work-group-arrivals-note", &[("how-long", (&dates::days(visit.words, days.max(1))).into())])
+        let days = dates::day_of(here, first.received_at)
+            .until(here.today())
+            .map_or(0, |s| i64::from(s.get_days()));
+        visit.words.tr(
+            "work-group-arrivals-note",
+            &[("how-long", (&dates::days(visit.words, days.max(1))).into())],
+        )
     })
 }
 
 fn tabs(visit: &Visit, turn: Option<Turn>) -> Vec<Tab> {
     let w = visit.words;
-    let tab = |href: &str, text: String, is_here: bool| Tab { href: href.into(), text, is_here, ..Tab::default() };
+    let tab = |href: &str, text: String, is_here: bool| Tab {
+        href: href.into(),
+        text,
+        is_here,
+        ..Tab::default()
+    };
     let cadence = visit.visitor.office.cadence_days;
     vec![
         tab("/work", w.t("work-view-today"), turn.is_none()),
-        tab("/work?view=agency", w.t("work-view-agency"), turn == Some(Turn::Agency)),
-        tab("/work?view=person", w.t("work-view-person"), turn == Some(Turn::Person)),
-        tab("/cases?view=quiet", w.tr("work-view-quiet", &[("n", cadence.into())]), false),
+        tab(
+            "/work?view=agency",
+            w.t("work-view-agency"),
+            turn == Some(Turn::Agency),
+        ),
+        tab(
+            "/work?view=person",
+            w.t("work-view-person"),
+            turn == Some(Turn::Person),
+        ),
+        tab(
+            "/cases?view=quiet",
+            w.tr("work-view-quiet", &[("n", cadence.into())]),
+            false,
+        ),
     ]
 }
 
@@ -176,9 +233,19 @@ fn title_of(visit: &Visit, turn: Turn) -> String {
 
 fn snooze(visit: &Visit, today: Date) -> Vec<Choice> {
     let w = visit.words;
-    let day = |n: i64| today.checked_add(n.days()).map(|d| d.to_string()).unwrap_or_default();
+    let day = |n: i64| {
+        today
+            .checked_add(n.days())
+            .map(|d| d.to_string())
+            .unwrap_or_default()
+    };
     let later = |n: i64| Choice::new(day(n), w.tr("work-snooze-days", &[("n", n.into())]));
-    vec![Choice::new(day(1), w.t("work-snooze-tomorrow")), later(3), later(7), later(14)]
+    vec![
+        Choice::new(day(1), w.t("work-snooze-tomorrow")),
+        later(3),
+        later(7),
+        later(14),
+    ]
 }
 
 fn greeting(visit: &Visit, here: &dates::Here) -> String {
@@ -199,5 +266,9 @@ fn sub(visit: &Visit, here: &dates::Here, needs: usize, late: usize, elsewhere: 
         return day;
     }
     let sub = w.tr("work-sub", &[("day", (&day).into()), ("n", needs.into())]);
-    if late == 0 { sub } else { format!("{sub} {}", w.tr("work-sub-late", &[("n", late.into())])) }
+    if late == 0 {
+        sub
+    } else {
+        format!("{sub} {}", w.tr("work-sub-late", &[("n", late.into())]))
+    }
 }
