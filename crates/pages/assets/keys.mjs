@@ -125,8 +125,9 @@ await promise('o opens the panel with the focus in its first field, Escape shuts
   assert.equal(await page.locator('#open').isVisible(), false);
   for (const [key, id] of [['m', 'join'], ['i', 'inform'], ['t', 'transfer'], ['a', 'set-aside']]) {
     await page.keyboard.press(key);
-    assert.equal(await page.locator(`#${id}`).isVisible(), true, key);
+    await page.locator(`#${id}`).waitFor({ state: 'visible', timeout: 2000 });
     await page.keyboard.press('Escape');
+    await page.locator(`#${id}`).waitFor({ state: 'hidden', timeout: 2000 });
   }
   assert.equal(asked.length, 0);
 });

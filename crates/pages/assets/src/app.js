@@ -84,7 +84,11 @@
     const shown = $('[data-n]', batch);
     if (shown) shown.textContent = shown.dataset.n.replace('#', String(n));
   };
-  boxes().forEach((b) => b.addEventListener('change', syncBatch));
+  boxes().forEach((b) => {
+    b.addEventListener('change', syncBatch);
+    // Enter in a box would press the form's first button; a box is only ticked here
+    b.addEventListener('keydown', (e) => { if (e.key === 'Enter') e.preventDefault(); });
+  });
   syncBatch();
 
   // after an act on a row the page comes back; focus goes to the row that took its place

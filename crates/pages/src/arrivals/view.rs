@@ -195,8 +195,6 @@ fn list_of(shell: &Shell, v: &ArrivalsView) -> Markup {
     };
     html! {
         form method="post" action=(batch.url) {
-            // Enter in a box must not set anything aside: the first button of a form is the one Enter presses.
-            button class="sr" type="submit" disabled aria-hidden="true" tabindex="-1" {}
             (seal(shell, "arrivals"))
             (list)
             div class="batch" role="group" aria-label=(w.t("work-selected")) {

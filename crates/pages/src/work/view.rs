@@ -86,8 +86,6 @@ fn work_list(shell: &Shell, v: &WorkView) -> Markup {
     let w = shell.words;
     html! {
         form method="post" action="/work/done" {
-            // Enter in a box must not mark anything done: the first button of a form is the one Enter presses.
-            button class="sr" type="submit" disabled aria-hidden="true" tabindex="-1" {}
             (seal(shell, "work"))
             div class="listcard" {
                 @for g in v.groups.iter().filter(|g| !g.rows.is_empty()) {
