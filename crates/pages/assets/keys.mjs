@@ -30,6 +30,13 @@ const server = createServer((request, answer) => {
     });
     return;
   }
+  if (path === '/arrivals/2') {
+    // Another nonce each time, as the product does; the library has to follow.
+    answer.writeHead(200, { 'content-type': types['.html'], 'content-security-policy': policy.replace('nonce-gallery', 'nonce-other') });
+    answer.end(readFileSync(join(folder, 'en/arrivals.html'), 'utf8').replaceAll('gallery"', 'other"')
+      .replaceAll('Nobody answers about my mother’s pension', 'Reembolso retenido por identidad'));
+    return;
+  }
   const file = path.startsWith('/assets/') ? join(here, 'built', path.slice(8)) : join(folder, path);
   if (!existsSync(file)) { answer.writeHead(200, { 'content-type': 'text/html' }); answer.end(`<!doctype html><title>${path}</title>`); return; }
   answer.writeHead(200, { 'content-type': types[extname(file)] ?? 'text/plain', 'content-security-policy': policy });
@@ -130,6 +137,24 @@ await promise('o opens the panel with the focus in its first field, Escape shuts
     await page.locator(`#${id}`).waitFor({ state: 'hidden', timeout: 2000 });
   }
   assert.equal(asked.length, 0);
+});
+
+await promise('an arrival opens beside the list, and its acts work at once', {}, async (page) => {
+  await open(page, 'arrivals');
+  await page.evaluate(() => { globalThis.samePage = true; });
+  await page.locator('.row__link').nth(1).focus();
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.querySelector('#rd-t')?.textContent === 'Reembolso retenido por identidad');
+  assert.equal(await page.evaluate(() => globalThis.samePage), true, 'the page was not loaded anew');
+  assert.ok(page.url().includes('/arrivals/2'));
+  assert.equal(await page.evaluate(() => document.querySelector('.row.is-open .row__link').textContent), 'Web form, in Spanish');
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Web form, in Spanish');
+  await page.keyboard.press('o');
+  await page.locator('#open').waitFor({ state: 'visible', timeout: 2000 });
+  assert.equal(await page.evaluate(() => document.activeElement.name), 'about');
+  await page.keyboard.press('Escape');
+  await page.goBack();
+  await page.waitForFunction(() => document.querySelector('#rd-t')?.textContent.startsWith('Nobody answers'));
 });
 
 await promise('u undoes', {}, async (page) => {

@@ -50,10 +50,23 @@
     const panel = b.closest('[popover]');
     if (panel?.matches(':popover-open')) panel.hidePopover();
   }));
-  // a panel that opens takes the focus to its first field
-  $$('[popover].panel').forEach((p) => p.addEventListener('toggle', (e) => {
-    if (e.newState === 'open') $('input:not([type=hidden]),select,textarea', p)?.focus();
-  }));
+  // a panel that opens takes the focus to its first field, also one that was swapped in later
+  document.addEventListener('toggle', (e) => {
+    if (e.newState === 'open' && e.target.matches('[popover].panel')) $('input:not([type=hidden]),select,textarea', e.target)?.focus();
+  }, true);
+
+  // the open arrival was swapped in: its row is the open one now, focus stays where it was, and it is said
+  document.addEventListener('htmx:after:swap', (e) => {
+    const link = e.detail?.ctx?.sourceElement?.closest?.('.row__link');
+    if (!link) return;
+    for (const row of $$('.row.is-open')) { row.classList.remove('is-open'); $('.row__link', row)?.removeAttribute('aria-current'); }
+    link.closest('.row').classList.add('is-open');
+    link.setAttribute('aria-current', 'true');
+    const reading = $('#reading');
+    say($('h2', reading)?.textContent);
+    // below the list on a narrow screen, so that is where the reader wants to be
+    if (reading && reading.getBoundingClientRect().top > innerHeight * 0.75) { reading.focus(); reading.scrollIntoView(); }
+  });
 
   // ---- one switch turns every single-key shortcut off (WCAG 2.1.4)
   const keysSwitch = $('#keys-on');

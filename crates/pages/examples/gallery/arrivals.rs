@@ -74,6 +74,7 @@ pub fn arrivals(shell: &Shell) -> Markup {
                         )
                     },
                     ArrivalRow {
+                        href: "/arrivals/2#reading".into(),
                         channel: Icon::Globe,
                         ..arrival(
                             "Web form, in Spanish",

@@ -213,7 +213,7 @@ fn one_group(shell: &Shell, g: &ArrivalGroup) -> Markup {
     group(
         &g.head,
         &html! {
-            @for row in &g.rows { (arrival_row(shell.words, row)) }
+            @for row in &g.rows { (arrival_row(shell, row)) }
             @if let Some((href, text)) = &g.more { li class="more" { a href=(href) { (text) } } }
         },
     )

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::icon::{Icon, ic};
 use super::list::select_box;
 use super::pill::{Pill, pill};
-use crate::words::Words;
+use super::shell::Shell;
 use crate::words::dates::When;
 
 #[derive(Debug, Clone)]
@@ -23,13 +23,17 @@ pub struct ArrivalRow {
     pub is_open: bool,
 }
 
-pub fn arrival_row(w: &Words, r: &ArrivalRow) -> Markup {
+pub fn arrival_row(shell: &Shell, r: &ArrivalRow) -> Markup {
+    let w = shell.words;
     html! {
         li class={ "row row--arr" @if r.select.is_none() { " row--nobox" } @if r.is_open { " is-open" } } {
             @if let Some(value) = &r.select { (select_box(w, value, &r.from)) }
             div class="row__main" {
                 div class="arr__top" {
-                    a class="row__link" href=(r.href) aria-current=[r.is_open.then_some("true")] { bdi { (r.from) } }
+                    // With the library the open arrival is swapped in beside the list; without it this is a plain link.
+                    a class="row__link" href=(r.href) aria-current=[r.is_open.then_some("true")]
+                        hx-get=(r.href) hx-target="#reading" hx-select="#reading" hx-swap="outerHTML" hx-push-url="true"
+                        hx-nonce=(shell.nonce) { bdi { (r.from) } }
                     span class="arr__when" { (ic(r.channel)) (r.when.html()) }
                 }
                 p class="arr__subj" { bdi { (r.subject) } }

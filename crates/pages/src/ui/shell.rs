@@ -145,7 +145,7 @@ fn head(title: &str, nonce: &str) -> Markup {
             title { (title) " – Casework" }
             meta name="color-scheme" content="light dark";
             meta name="referrer" content="no-referrer";
-            meta name="htmx-config" content="extensions:\"hx-csp\"";
+            meta name="htmx-config" content="extensions:\"hx-csp\",history:\"reload\",includeIndicatorCSS:false";
             link rel="icon" href=(assets::url("favicon.svg")) type="image/svg+xml";
             link rel="preload" href=(assets::url("public-sans-latin-wght-normal.woff2")) as="font"
                 type="font/woff2" crossorigin;
