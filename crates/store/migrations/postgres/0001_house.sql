@@ -169,6 +169,7 @@ create index cases_agency on cases (office_id, agency, next_on, id) where closed
 create index cases_phase on cases (office_id, phase, next_on, id) where closed_on is null;
 create index cases_closed on cases (office_id, closed_on, id) where closed_on is not null;
 create index cases_person on cases (office_id, person_id, opened_on);
+create index cases_silence on cases (office_id, coalesce(heard_on, opened_on), id) where closed_on is null;
 
 create table case_exceptions (
     office_id uuid not null,

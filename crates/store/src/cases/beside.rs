@@ -4,22 +4,38 @@ use domain::{
     access::Exception,
     cases::{Entry, FollowUp, PhaseVisit, Promise},
     clocks::Clock,
-    ids::{CaseId, FollowUpId},
+    ids::{CaseId, FollowUpId, StaffId},
     tasks::Task,
 };
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date};
 
 use super::SeenCase;
 use crate::{
     Act, Reader, StoreError,
     engine::{Column, Columns, Statement, Value},
-    statements,
+    read_model, statements,
 };
 
 statements! {
     /// private entries only for those who wrote them
     ENTRIES = of Entry, "where t.office_id = $1 and t.case_id = $2 and (not t.private or t.by = $3) and (t.at, t.id) < ($4, $5)
         order by t.at desc, t.id desc limit $6";
+    /// the same the other way round, for going back to newer ones
+    ENTRIES_AFTER = of Entry, "where t.office_id = $1 and t.case_id = $2 and (not t.private or t.by = $3) and (t.at, t.id) > ($4, $5)
+        order by t.at, t.id limit $6";
+    /// tasks and promises: what somebody is to do by a day
+    UNDERTAKEN = "select 'task', id, what, due_on, assigned_to, done_at, dropped_reason, kind from tasks
+        where office_id = $1 and case_id = $2 union all
+        select 'promise', id, what, due_on, made_by, kept_at, dropped_reason, safe_way from promises
+        where office_id = $1 and case_id = $2 order by 4, 2 limit 400";
+    /// documents, inquiries and letters in trouble, as one line each
+    ATTACHED = "select 'document', id, name, media_type, scan, added_at, cast(null as date), cast(null as date) from documents
+        where office_id = $1 and case_id = $2 union all
+        select 'inquiry', id, agency, channel, state, drafted_at, sent_on, due_on from inquiries
+        where office_id = $1 and case_id = $2 union all
+        select 'letter', id, to_name, way, state, drafted_at, cast(null as date), cast(null as date) from letters
+        where office_id = $1 and case_id = $2 and state in ('failed', 'returned', 'held')
+        order by 6 desc, 2 limit 400";
     ENTRY_COUNT = "select count(*) from entries where office_id = $1 and case_id = $2";
     VISITS = of PhaseVisit, "where t.office_id = $1 and t.case_id = $2 order by t.n, t.id limit 500";
     PROMISES = of Promise, "where t.office_id = $1 and t.case_id = $2 order by t.due_on desc, t.id limit 200";
@@ -59,6 +75,78 @@ pub async fn entries<'d>(
         limit.to_value(),
     ];
     reader.transaction().all(ENTRIES, &params).await
+}
+
+/// The page of the timeline before this one, newest first: the entries just newer than `after`.
+pub async fn entries_after<'d>(
+    reader: &mut impl Reader<'d>,
+    case: &SeenCase,
+    after: (Timestamp, domain::ids::EntryId),
+    limit: i64,
+) -> Result<Vec<Entry>, StoreError> {
+    let actor = *reader.reader();
+    let params: Vec<Value> = vec![
+        actor.office_id.to_value(),
+        case.id.to_value(),
+        actor.staff_id().to_value(),
+        after.0.to_value(),
+        after.1.to_value(),
+        limit.to_value(),
+    ];
+    let mut found: Vec<Entry> = reader.transaction().all(ENTRIES_AFTER, &params).await?;
+    found.reverse();
+    Ok(found)
+}
+
+read_model! {
+    /// A task or a promise as the case's page shows it.
+    pub struct Undertaken {
+        /// `task` or `promise`.
+        pub sort: String,
+        pub id: uuid::Uuid,
+        pub what: String,
+        pub due_on: Date,
+        /// Who has the task, or made the promise.
+        pub who: Option<StaffId>,
+        pub met_at: Option<Timestamp>,
+        pub dropped_reason: Option<String>,
+        /// The kind of the task; the safe way of the promise.
+        pub more: String,
+    }
+}
+
+read_model! {
+    /// A document, an inquiry, or a letter in trouble, as the case's page shows it.
+    pub struct Attached {
+        /// `document`, `inquiry` or `letter`.
+        pub sort: String,
+        pub id: uuid::Uuid,
+        /// The file's name, the agency, or whom the letter was for.
+        pub name: String,
+        /// Media type, channel or way.
+        pub kind: String,
+        /// The state of the scan, the inquiry or the letter.
+        pub state: String,
+        pub at: Timestamp,
+        pub sent_on: Option<Date>,
+        pub due_on: Option<Date>,
+    }
+}
+
+/// What is to be done on a case by a day, soonest first, done and dropped ones too.
+pub async fn undertaken<'d>(
+    reader: &mut impl Reader<'d>,
+    case: &SeenCase,
+) -> Result<Vec<Undertaken>, StoreError> {
+    beside(reader, UNDERTAKEN, case).await
+}
+
+/// What hangs on a case, newest first.
+pub async fn attached<'d>(
+    reader: &mut impl Reader<'d>,
+    case: &SeenCase,
+) -> Result<Vec<Attached>, StoreError> {
+    beside(reader, ATTACHED, case).await
 }
 
 /// The year 9000 in microseconds: later than any entry, and within what PostgreSQL can hold.

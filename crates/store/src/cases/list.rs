@@ -1,4 +1,4 @@
-//! Lists of cases: keyset pages, one statement for each shape that is hot.
+//! Lists of cases: keyset pages forth and back, one statement for each shape that is hot.
 
 use domain::{
     cases::{NextAct, Urgency, Visibility},
@@ -9,7 +9,7 @@ use jiff::civil::Date;
 
 use crate::{
     Reader, StoreError,
-    engine::{Column, Value},
+    engine::{Column, Statement, Value},
     read_model, sight, statements,
 };
 
@@ -35,6 +35,41 @@ macro_rules! open_page {
             " order by t.next_on, t.id limit $8"
         )
     };
+    (back $where:literal) => {
+        concat!(
+            line!(),
+            "where t.office_id = $1 and t.closed_on is null ",
+            $where,
+            " and (t.next_on, t.id) < ($6, $7) and ",
+            sight!("t"),
+            " order by t.next_on desc, t.id desc limit $8"
+        )
+    };
+}
+
+/// The longest silence first. `$9` is today; a case is quiet once the promise to be in touch has run out.
+macro_rules! quiet_page {
+    ($past:literal, $turned:literal, $order:literal) => {
+        concat!(
+            line!(),
+            "where t.office_id = $1 and t.closed_on is null and coalesce(t.heard_on, t.opened_on) < $9 and ",
+            $past,
+            " and (coalesce(t.heard_on, t.opened_on), t.id) ",
+            $turned,
+            " ($6, $7) and ",
+            sight!("t"),
+            $order,
+            " limit $8"
+        )
+    };
+}
+
+/// Several conditions at once; an empty word, or `true`, asks nothing.
+macro_rules! conditions {
+    () => {
+        "and ($9 or t.owner_id = $10) and ($11 = '' or t.turn = $11) and ($12 = '' or t.agency = $12)
+         and ($13 = '' or t.phase = $13)"
+    };
 }
 
 statements! {
@@ -45,8 +80,33 @@ statements! {
     OPEN_OF_TURN = open_page!("and t.owner_id = $9 and t.turn = $10");
     OPEN_AGENCY = open_page!("and t.agency = $9");
     OPEN_PHASE = open_page!("and t.phase = $9");
+    OPEN_WHERE = concat!(line!(), "where t.office_id = $1 and t.closed_on is null ", conditions!(),
+        " and (t.next_on, t.id) > ($6, $7) and ", sight!("t"), " order by t.next_on, t.id limit $8");
+    BACK_ALL = open_page!(back "");
+    BACK_OF = open_page!(back "and t.owner_id = $9");
+    BACK_QUEUE = open_page!(back "and t.owner_id is null");
+    BACK_TURN = open_page!(back "and t.turn = $9");
+    BACK_OF_TURN = open_page!(back "and t.owner_id = $9 and t.turn = $10");
+    BACK_AGENCY = open_page!(back "and t.agency = $9");
+    BACK_PHASE = open_page!(back "and t.phase = $9");
+    BACK_WHERE = concat!(line!(), "where t.office_id = $1 and t.closed_on is null ", conditions!(),
+        " and (t.next_on, t.id) < ($6, $7) and ", sight!("t"), " order by t.next_on desc, t.id desc limit $8");
+    QUIET = {
+        postgres: quiet_page!("coalesce(t.heard_on, t.opened_on) + t.cadence_days::int < $9", ">",
+            " order by coalesce(t.heard_on, t.opened_on), t.id"),
+        sqlite: quiet_page!("date(coalesce(t.heard_on, t.opened_on), '+' || t.cadence_days || ' days') < $9", ">",
+            " order by coalesce(t.heard_on, t.opened_on), t.id"),
+    };
+    BACK_QUIET = {
+        postgres: quiet_page!("coalesce(t.heard_on, t.opened_on) + t.cadence_days::int < $9", "<",
+            " order by coalesce(t.heard_on, t.opened_on) desc, t.id desc"),
+        sqlite: quiet_page!("date(coalesce(t.heard_on, t.opened_on), '+' || t.cadence_days || ' days') < $9", "<",
+            " order by coalesce(t.heard_on, t.opened_on) desc, t.id desc"),
+    };
     CLOSED = concat!(line!(), "where t.office_id = $1 and t.closed_on is not null and (t.closed_on, t.id) < ($6, $7) and ",
         sight!("t"), " order by t.closed_on desc, t.id desc limit $8");
+    BACK_CLOSED = concat!(line!(), "where t.office_id = $1 and t.closed_on is not null and (t.closed_on, t.id) > ($6, $7) and ",
+        sight!("t"), " order by t.closed_on, t.id limit $8");
     OF_PERSON = concat!(line!(), "where t.office_id = $1 and t.person_id = $6 and ", sight!("t"),
         " order by t.opened_on desc, t.id limit 100");
 }
@@ -77,6 +137,34 @@ read_model! {
     }
 }
 
+impl CaseLine {
+    /// Where this line stands in its list: the key of the page after it, or before it.
+    pub fn key(&self, filter: &CaseFilter) -> (Date, CaseId) {
+        let on = match filter {
+            CaseFilter::Closed => self.closed_on.unwrap_or(self.next_on),
+            CaseFilter::OpenQuiet(_) => self.heard_on.unwrap_or(self.opened_on),
+            CaseFilter::OpenAll
+            | CaseFilter::OpenOf(_)
+            | CaseFilter::OpenQueue
+            | CaseFilter::OpenTurn(_)
+            | CaseFilter::OpenOfTurn(..)
+            | CaseFilter::OpenAgency(_)
+            | CaseFilter::OpenPhase(_)
+            | CaseFilter::OpenWhere(_) => self.next_on,
+        };
+        (on, self.id)
+    }
+}
+
+/// Conditions that all hold; none asks nothing.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct CaseConditions {
+    pub owner: Option<StaffId>,
+    pub turn: Option<Turn>,
+    pub agency: Option<String>,
+    pub phase: Option<String>,
+}
+
 /// Which cases a list shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum CaseFilter {
@@ -87,11 +175,49 @@ pub enum CaseFilter {
     OpenOfTurn(StaffId, Turn),
     OpenAgency(String),
     OpenPhase(String),
+    OpenWhere(CaseConditions),
+    /// Those whose people have not heard from us in the time we promised, by this day.
+    OpenQuiet(Date),
     Closed,
 }
 
-/// A page of cases the reader may see in full, after the last one shown: open ones by their next date, closed ones
-/// newest first.
+impl CaseFilter {
+    fn statements(&self) -> (Statement, Statement) {
+        match self {
+            CaseFilter::OpenAll => (OPEN_ALL, BACK_ALL),
+            CaseFilter::OpenOf(_) => (OPEN_OF, BACK_OF),
+            CaseFilter::OpenQueue => (OPEN_QUEUE, BACK_QUEUE),
+            CaseFilter::OpenTurn(_) => (OPEN_TURN, BACK_TURN),
+            CaseFilter::OpenOfTurn(..) => (OPEN_OF_TURN, BACK_OF_TURN),
+            CaseFilter::OpenAgency(_) => (OPEN_AGENCY, BACK_AGENCY),
+            CaseFilter::OpenPhase(_) => (OPEN_PHASE, BACK_PHASE),
+            CaseFilter::OpenWhere(_) => (OPEN_WHERE, BACK_WHERE),
+            CaseFilter::OpenQuiet(_) => (QUIET, BACK_QUIET),
+            CaseFilter::Closed => (CLOSED, BACK_CLOSED),
+        }
+    }
+
+    fn params(&self) -> Vec<Value> {
+        match self {
+            CaseFilter::OpenAll | CaseFilter::OpenQueue | CaseFilter::Closed => vec![],
+            CaseFilter::OpenOf(staff) => vec![staff.to_value()],
+            CaseFilter::OpenTurn(turn) => vec![turn.to_value()],
+            CaseFilter::OpenOfTurn(staff, turn) => vec![staff.to_value(), turn.to_value()],
+            CaseFilter::OpenAgency(word) | CaseFilter::OpenPhase(word) => vec![word.to_value()],
+            CaseFilter::OpenQuiet(today) => vec![today.to_value()],
+            CaseFilter::OpenWhere(asked) => vec![
+                asked.owner.is_none().to_value(),
+                asked.owner.unwrap_or(StaffId(uuid::Uuid::nil())).to_value(),
+                asked.turn.map_or("", Turn::as_str).to_owned().to_value(),
+                asked.agency.clone().unwrap_or_default().to_value(),
+                asked.phase.clone().unwrap_or_default().to_value(),
+            ],
+        }
+    }
+}
+
+/// A page of cases the reader may see in full, after the last one shown: open ones by their next date, quiet ones by
+/// their silence, closed ones newest first.
 pub async fn page<'d>(
     reader: &mut impl Reader<'d>,
     filter: &CaseFilter,
@@ -105,18 +231,23 @@ pub async fn page<'d>(
     let (on, id) = after.unwrap_or(first);
     let mut params = reader.sight_params();
     params.extend([on.to_value(), id.to_value(), limit.to_value()]);
-    let (statement, more): (_, Vec<Value>) = match filter {
-        CaseFilter::OpenAll => (OPEN_ALL, vec![]),
-        CaseFilter::OpenOf(staff) => (OPEN_OF, vec![staff.to_value()]),
-        CaseFilter::OpenQueue => (OPEN_QUEUE, vec![]),
-        CaseFilter::OpenTurn(turn) => (OPEN_TURN, vec![turn.to_value()]),
-        CaseFilter::OpenOfTurn(staff, turn) => (OPEN_OF_TURN, vec![staff.to_value(), turn.to_value()]),
-        CaseFilter::OpenAgency(agency) => (OPEN_AGENCY, vec![agency.to_value()]),
-        CaseFilter::OpenPhase(phase) => (OPEN_PHASE, vec![phase.to_value()]),
-        CaseFilter::Closed => (CLOSED, vec![]),
-    };
-    params.extend(more);
-    reader.transaction().all(statement, &params).await
+    params.extend(filter.params());
+    reader.transaction().all(filter.statements().0, &params).await
+}
+
+/// The page that ends before `before`, in the order of [`page`].
+pub async fn page_before<'d>(
+    reader: &mut impl Reader<'d>,
+    filter: &CaseFilter,
+    before: (Date, CaseId),
+    limit: i64,
+) -> Result<Vec<CaseLine>, StoreError> {
+    let mut params = reader.sight_params();
+    params.extend([before.0.to_value(), before.1.to_value(), limit.to_value()]);
+    params.extend(filter.params());
+    let mut found: Vec<CaseLine> = reader.transaction().all(filter.statements().1, &params).await?;
+    found.reverse();
+    Ok(found)
 }
 
 /// The cases of one person that the reader may see.

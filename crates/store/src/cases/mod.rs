@@ -20,9 +20,12 @@ use domain::{
 use jiff::{Timestamp, civil::Date};
 use std::collections::BTreeMap;
 
-pub use beside::{clocks, entries, entry_count, exceptions, follow_ups, promises, tasks, visits};
+pub use beside::{
+    Attached, Undertaken, attached, clocks, entries, entries_after, entry_count, exceptions, follow_ups,
+    promises, tasks, undertaken, visits,
+};
 pub use find::{CaseSight, RestrictedCase, SeenCase, by_id, find, reference_taken};
-pub use list::{CaseFilter, CaseLine, of_person, page};
+pub use list::{CaseConditions, CaseFilter, CaseLine, of_person, page, page_before};
 
 use crate::{json_columns, record, word_columns};
 

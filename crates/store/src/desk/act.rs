@@ -142,8 +142,12 @@ impl<'d> Act<'d> {
             changed: std::mem::take(&mut self.changed),
         };
         let touches_office = line.changed.iter().any(|c| c.table == "offices");
+        let touches_staff = line.changed.iter().any(|c| c.table == "staff");
         let seq = ledger::append(&mut self.tx, line).await?;
         self.tx.commit().await?;
+        if touches_staff {
+            self.desk.forget_names();
+        }
         if touches_office {
             self.desk.forget_offices();
         }

@@ -3,6 +3,7 @@
 mod act;
 mod chance;
 mod look;
+mod names;
 mod reads;
 mod time;
 
@@ -42,6 +43,7 @@ struct Inner {
     chance: Chance,
     reads: Reads,
     offices: std::sync::RwLock<Vec<Arc<Office>>>,
+    names: names::Names,
     /// Somebody enqueued a job: the runner need not wait for its next look.
     work: tokio::sync::Notify,
 }
@@ -56,6 +58,7 @@ impl Desk {
                 time,
                 chance,
                 offices: std::sync::RwLock::default(),
+                names: names::Names::default(),
                 work: tokio::sync::Notify::new(),
             }),
         }

@@ -15,6 +15,7 @@ record!(Draft, "drafts", [
 
 statements! {
     FIND = of Draft, "where t.office_id = $1 and t.staff_id = $2 and t.about = $3 and t.kind = $4";
+    ABOUT = of Draft, "where t.office_id = $1 and t.staff_id = $2 and t.about = $3 order by t.kind limit 50";
     OF_STAFF = of Draft, "where t.office_id = $1 and t.staff_id = $2 order by t.saved_at desc, t.id limit 50";
     SAVE = "insert into drafts (office_id, id, staff_id, about, kind, fields, saved_at, version)
         values ($1, $2, $3, $4, $5, $6, $7, 1)
@@ -29,6 +30,14 @@ pub async fn find(look: &mut Look<'_>, about: Uuid, kind: &str) -> Result<Option
     let actor = *look.actor();
     let params = params![actor.office_id, actor.staff_id(), about, kind.to_owned()];
     look.tx().one(FIND, params).await
+}
+
+/// The reader's own drafts about one thing, of every kind.
+pub async fn about(look: &mut Look<'_>, about: Uuid) -> Result<Vec<Draft>, StoreError> {
+    let actor = *look.actor();
+    look.tx()
+        .all(ABOUT, params![actor.office_id, actor.staff_id(), about])
+        .await
 }
 
 /// The reader's own drafts, newest first.

@@ -1,6 +1,12 @@
 //! One connection in use, and a transaction on it that rolls back unless it is committed.
 
-use std::{sync::Mutex as StdMutex, time::Duration};
+use std::{
+    sync::{
+        Mutex as StdMutex,
+        atomic::{AtomicU64, Ordering},
+    },
+    time::Duration,
+};
 
 use domain::ids::OfficeId;
 use tokio::{
@@ -80,6 +86,7 @@ pub struct Transaction<'d> {
     held: Held<'d>,
     open: bool,
     deadline: Option<Duration>,
+    asked: &'d AtomicU64,
 }
 
 impl<'d> Transaction<'d> {
@@ -88,11 +95,13 @@ impl<'d> Transaction<'d> {
         office: Option<OfficeId>,
         writes: bool,
         deadline: Deadline,
+        asked: &'d AtomicU64,
     ) -> Result<Self, StoreError> {
         let mut this = Self {
             held,
             open: true,
             deadline: deadline.0,
+            asked,
         };
         let postgres = match this.held.connection()? {
             Connection::Sqlite(lite) => {
@@ -121,6 +130,10 @@ impl<'d> Transaction<'d> {
         Ok(this)
     }
 
+    fn count(&self) {
+        self.asked.fetch_add(1, Ordering::Relaxed);
+    }
+
     pub fn is_postgres(&mut self) -> bool {
         matches!(self.held.connection(), Ok(Connection::Postgres(_)))
     }
@@ -141,6 +154,7 @@ impl<'d> Transaction<'d> {
     }
 
     pub async fn execute(&mut self, statement: Statement, params: &[Value]) -> Result<u64, StoreError> {
+        self.count();
         let deadline = self.deadline;
         let done = match self.held.connection()? {
             Connection::Sqlite(lite) => block_in_place(|| lite.execute(statement, params)),
@@ -154,6 +168,7 @@ impl<'d> Transaction<'d> {
         statement: Statement,
         params: &[Value],
     ) -> Result<Vec<T>, StoreError> {
+        self.count();
         let deadline = self.deadline;
         let done = match self.held.connection()? {
             Connection::Sqlite(lite) => block_in_place(|| lite.all(statement, params)),
@@ -172,6 +187,7 @@ impl<'d> Transaction<'d> {
 
     /// For text that is made from a table's list of columns. The text holds `$n` and no values.
     pub async fn execute_made(&mut self, sql: &str, params: &[Value]) -> Result<u64, StoreError> {
+        self.count();
         let deadline = self.deadline;
         let done = match self.held.connection()? {
             Connection::Sqlite(lite) => {
@@ -184,6 +200,7 @@ impl<'d> Transaction<'d> {
 
     /// As [`Self::all`], for made text.
     pub async fn all_made<T: Columns>(&mut self, sql: &str, params: &[Value]) -> Result<Vec<T>, StoreError> {
+        self.count();
         let deadline = self.deadline;
         let done = match self.held.connection()? {
             Connection::Sqlite(lite) => {
@@ -201,6 +218,7 @@ impl<'d> Transaction<'d> {
         params: &[Value],
         kinds: &[Kind],
     ) -> Result<Vec<Vec<Value>>, StoreError> {
+        self.count();
         let deadline = self.deadline;
         let done = match self.held.connection()? {
             Connection::Sqlite(lite) => {

@@ -13,6 +13,6 @@ mod value;
 pub use columns::{Columns, Record, Table, Values};
 pub use connection::{Connection, Transaction};
 pub use migrations::MIGRATIONS;
-pub use open::{Database, DatabaseUrl, Deadline};
+pub use open::{Database, DatabaseUrl, Deadline, Statements};
 pub use statement::Statement;
 pub use value::{Column, Kind, Value};

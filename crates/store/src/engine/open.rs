@@ -4,7 +4,10 @@ use std::{
     fmt,
     path::{Path, PathBuf},
     str::FromStr,
-    sync::Arc,
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
     time::Duration,
 };
 
@@ -85,6 +88,21 @@ impl Deadline {
 #[derive(Clone)]
 pub struct Database {
     inner: Arc<Inner>,
+    asked: Arc<Asked>,
+}
+
+/// How many statements were run since the start, so that a page's cost can be held by a test.
+#[derive(Default)]
+struct Asked {
+    reads: AtomicU64,
+    writes: AtomicU64,
+}
+
+/// Statements run in snapshots, and in transactions that write.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Statements {
+    pub reads: u64,
+    pub writes: u64,
 }
 
 struct SqliteHouse {
@@ -111,7 +129,16 @@ impl Database {
         };
         Ok(Self {
             inner: Arc::new(inner),
+            asked: Arc::default(),
         })
+    }
+
+    /// The statements run so far.
+    pub fn statements(&self) -> Statements {
+        Statements {
+            reads: self.asked.reads.load(Ordering::Relaxed),
+            writes: self.asked.writes.load(Ordering::Relaxed),
+        }
     }
 
     pub fn is_postgres(&self) -> bool {
@@ -128,7 +155,7 @@ impl Database {
             Inner::Sqlite(house) => Held::Reader(house.readers.take().await?),
             Inner::Postgres { pool } => Held::Postgres(Connection::Postgres(Postgres(pool.get().await?))),
         };
-        Transaction::begin(held, office, false, deadline).await
+        Transaction::begin(held, office, false, deadline, &self.asked.reads).await
     }
 
     /// A transaction that writes. On SQLite there is one at a time; the others queue in fair order.
@@ -141,7 +168,7 @@ impl Database {
             Inner::Sqlite(house) => Held::Writer(house.writer.lock().await),
             Inner::Postgres { pool } => Held::Postgres(Connection::Postgres(Postgres(pool.get().await?))),
         };
-        Transaction::begin(held, office, true, deadline).await
+        Transaction::begin(held, office, true, deadline, &self.asked.writes).await
     }
 
     /// Copies the SQLite file to `to`, as it is at one moment. PostgreSQL is copied by its own tools.

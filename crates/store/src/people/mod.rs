@@ -14,7 +14,7 @@ use domain::{
 };
 use jiff::{Timestamp, civil::Date};
 
-pub use find::{SeenPerson, contact_points, find, identifiers};
+pub use find::{SeenPerson, contact_points, find, identifiers, subject};
 pub use list::{PersonLine, candidates, list};
 
 use crate::{json_columns, record, word_columns};

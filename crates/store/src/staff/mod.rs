@@ -49,7 +49,10 @@ statements! {
     DOOR_OPEN = "insert into session_doors (token_digest, office_id, ends_at) values ($1, $2, $3)";
     DOOR_SHUT = "delete from session_doors where token_digest = $1";
     DOORS_ENDED = "delete from session_doors where ends_at < $1";
-    SESSION = of Session, "where t.office_id = $1 and t.token_digest = $2";
+    /// the worker, and the browser's stay
+    SESSION = of Staff, "s.id, s.staff_id, s.token_digest, s.stage, s.csrf, s.created_at, s.seen_at, s.ends_at"
+        "join sessions s on s.office_id = t.office_id and s.staff_id = t.id
+        where t.office_id = $1 and s.token_digest = $2";
     SESSION_START = "insert into sessions (office_id, id, staff_id, token_digest, stage, csrf, created_at, seen_at, ends_at)
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     SESSION_SEEN = "update sessions set seen_at = $3 where office_id = $1 and id = $2";

@@ -28,15 +28,9 @@ pub async fn find(
     };
     tx.rollback().await?;
     let mut tx = desk.database().read(Some(office), Deadline::PAGE).await?;
-    let Some(session) = tx.one::<Session>(SESSION, params![office, digest]).await? else {
-        return Ok(None);
-    };
-    let staff: Option<Staff> = tx
-        .all_made(&Staff::TABLE.find_sql(false), params![office, session.staff_id])
-        .await?
-        .pop();
+    let found: Option<(Staff, Session)> = tx.one(SESSION, params![office, digest]).await?;
     tx.rollback().await?;
-    Ok(staff.map(|staff| (office, session, staff)))
+    Ok(found.map(|(staff, session)| (office, session, staff)))
 }
 
 /// Notes that the browser was seen. Called at most once a minute.
