@@ -108,4 +108,13 @@ macro_rules! refusals {
         }
     )*};
 }
-refusals!(domain::cases::Refusal, domain::clocks::ClockRefusal, domain::staff::StaffRefusal);
+refusals!(
+    domain::cases::Refusal,
+    domain::clocks::ClockRefusal,
+    domain::consents::OverrideRefusal,
+    domain::consents::ReleaseRefusal,
+    domain::inquiries::InquiryRefusal,
+    domain::letters::LetterRefusal,
+    domain::staff::StaffRefusal,
+    domain::tasks::TaskRefusal,
+);

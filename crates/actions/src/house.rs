@@ -98,7 +98,9 @@ impl House {
 
     /// What an agency is called, or its code where no pack names it.
     pub fn agency_title(&self, code: &str) -> String {
-        self.packs().newest(code).map_or_else(|| code.to_owned(), |pack| pack.title.clone())
+        self.packs()
+            .newest(code)
+            .map_or_else(|| code.to_owned(), |pack| pack.title.clone())
     }
 
     /// What a typed number would be found under, for each kind of number it could be.

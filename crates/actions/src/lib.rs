@@ -2,10 +2,15 @@
 
 pub mod arrivals;
 pub mod cases;
+pub mod consents;
+pub mod documents;
 mod doing;
 mod error;
 mod house;
+pub mod inquiries;
+pub mod letters;
 pub mod login;
+mod moved;
 pub mod office;
 pub mod staff;
 mod thread;

@@ -1,6 +1,7 @@
 //! The gate: may we send this data, to this agency, for this subject, today? Nine steps in the handbook's order,
 //! stopping at the first refusal; what is not known makes the answer *ask*, never *allow*.
 
+use crate::cases::Case;
 use crate::consents::steps::{CHECKS, Check, Weighing};
 use crate::consents::{DataClass, Fact, Finding, Pack, Packs, RecordsPeriod, Release, Step, StepFact};
 use crate::ids::{CaseId, PersonId, ReleaseId};
@@ -24,6 +25,21 @@ words! {
     pub enum Protection {
         Ordinary => "ordinary",
         Protected => "protected",
+    }
+}
+
+/// The flag of a case whose matter the law protects.
+pub const PROTECTED_FLAG: &str = "protected";
+
+impl Protection {
+    /// As the case's flags say.
+    #[must_use]
+    pub fn of(case: &Case) -> Self {
+        if case.flags.iter().any(|flag| flag == PROTECTED_FLAG) {
+            Self::Protected
+        } else {
+            Self::Ordinary
+        }
     }
 }
 

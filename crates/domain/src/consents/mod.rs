@@ -19,7 +19,7 @@ pub use disclosure::{Basis, Disclosure, NotDisclosed, Sharing, may_disclose};
 pub use disclosure_record::{BasisKind, DisclosureRecord};
 pub use expiry::{Expiry, ExpiryReason, Rejudged, expiry, receive_by, rejudge};
 pub use facts::{Fact, Finding, Step, StepFact};
-pub use gate::{Answer, GateVerdict, Protection, Question, SubjectAnswer, ask_gate};
+pub use gate::{Answer, GateVerdict, PROTECTED_FLAG, Protection, Question, SubjectAnswer, ask_gate};
 pub use numbers_out::{NumberStays, number_may_go};
 pub use overrides::{LawfulBasis, Override, OverrideAsked, OverrideRefusal, OverrideRole, decide_override};
 pub use pack::{

@@ -1,9 +1,8 @@
 //! Tasks the house itself makes, where a person has to do what no machine may.
 
 use super::{Task, TaskKind};
-use crate::cases::Case;
 use crate::clocks::Calendar;
-use crate::ids::{StaffId, TaskId};
+use crate::ids::{CaseId, StaffId, TaskId};
 use crate::words;
 use jiff::civil::Date;
 
@@ -16,6 +15,10 @@ words! {
         LetterHeld => "letter-held",
         /// The question after closing cannot be asked by e-mail.
         AskFollowUp => "ask-follow-up",
+        /// The agency passed the matter on: ask the other body.
+        AskOtherBody => "ask-other-body",
+        /// The agency does not take the release: a new one is needed.
+        NewRelease => "new-release",
     }
 }
 
@@ -23,7 +26,7 @@ words! {
 #[must_use]
 pub fn house_task(
     id: TaskId,
-    case: &Case,
+    case_id: CaseId,
     what: HouseTask,
     assigned_to: Option<StaffId>,
     today: Date,
@@ -31,7 +34,7 @@ pub fn house_task(
 ) -> Task {
     Task {
         id,
-        case_id: case.id,
+        case_id,
         what: what.to_string(),
         due_on: calendar.on_or_after(today),
         assigned_to,

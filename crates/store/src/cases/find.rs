@@ -15,8 +15,9 @@ macro_rules! exists_sight {
 statements! {
     BY_REFERENCE = of Case, concat!("where t.office_id = $1 and t.reference = $6 and ", sight!("t"));
     BY_ID = of Case, concat!("where t.office_id = $1 and t.id = $6 and ", sight!("t"));
+    /// acts on one case wait for each other; a row that only refers to the case, written by an act on another, does not
     BY_ID_LOCKED = {
-        postgres: "select 1::bigint from cases where office_id = $1 and id = $2 for update",
+        postgres: "select 1::bigint from cases where office_id = $1 and id = $2 for no key update",
         sqlite: "select 1 from cases where office_id = $1 and id = $2",
     };
     RESTRICTED = concat!("select t.reference, coalesce(s.name, '') from cases t

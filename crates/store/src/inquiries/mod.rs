@@ -35,7 +35,8 @@ statements! {
     REPLIES = of Reply, "where t.office_id = $1 and t.case_id = $2 order by t.known_on desc, t.id limit 500";
     /// the last time an inquiry of this person to this agency was closed, for the rule of the fresh release
     LAST_CLOSED = "select max(t.closed_on) from inquiries t join cases c on c.office_id = t.office_id and c.id = t.case_id
-        where t.office_id = $1 and c.person_id = $2 and t.agency = $3 and t.closed_on is not null";
+        where t.office_id = $1 and c.person_id = $2 and t.agency = $3 and t.closed_on is not null
+        and t.sent_on is not null";
 }
 
 pub async fn of_case<'d>(reader: &mut impl Reader<'d>, case: &SeenCase) -> Result<Vec<Inquiry>, StoreError> {

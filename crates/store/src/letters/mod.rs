@@ -1,7 +1,7 @@
 //! Letters out, and the thread they belong to.
 
 use domain::{
-    ids::{CaseId, DisclosureId, LetterId, PersonId, ReplyId, StaffId},
+    ids::{CaseId, DisclosureId, InquiryId, LetterId, PersonId, ReplyId, StaffId},
     letters::{Letter, LetterState, ToKind},
     people::Way,
 };
@@ -36,9 +36,9 @@ statements! {
         order by id limit 1";
     CASE_OF = "select case_id from letters where office_id = $1 and id = $2";
     /// letters in the post that rely on one release or override
-    ON_BASIS = "select t.id, t.state from letters t where t.office_id = $1 and t.state in ('queued', 'sending')
-        and t.disclosure_id in (select d.id from disclosures d join disclosures e on e.office_id = d.office_id
-        and e.inquiry_id = d.inquiry_id where d.office_id = $1 and e.basis_id = $2) order by t.id limit 500";
+    ON_BASIS = "select distinct t.id, t.state, i.id from letters t join inquiries i on i.office_id = t.office_id and i.letter_id = t.id
+        join disclosures d on d.office_id = i.office_id and d.inquiry_id = i.id
+        where t.office_id = $1 and t.state in ('queued', 'sending') and d.basis_id = $2 order by t.id limit 500";
     SAME_MAILBOX_LOCKED = {
         postgres: "select id from contact_points where office_id = $1 and kind = 'email' and norm = $2 order by id for update",
         sqlite: "select id from contact_points where office_id = $1 and kind = 'email' and norm = $2 order by id",
@@ -107,11 +107,11 @@ impl Act<'_> {
         Ok(found.map(|(case,)| case))
     }
 
-    /// Letters in the post that rely on a release or an override, of whatever case.
+    /// Letters in the post that rely on a release or an override, of whatever case, and their inquiries.
     pub async fn letters_on_basis(
         &mut self,
         basis: uuid::Uuid,
-    ) -> Result<Vec<(LetterId, LetterState)>, StoreError> {
+    ) -> Result<Vec<(LetterId, LetterState, InquiryId)>, StoreError> {
         let params = [self.office_id().to_value(), Value::Uuid(basis)];
         self.tx().all(ON_BASIS, &params).await
     }
