@@ -11,7 +11,17 @@ use super::{Arg, Words};
 impl Words {
     /// The words for one value of a set of the domain: `w.word("outcome", case.outcome.as_str())`.
     pub fn word(&self, set: &str, value: &str) -> String {
-        self.t(&format!("{set}-{value}"))
+        self.t(&key_of(set, value))
+    }
+
+    /// What the ledger says was done, from its `room.verb`. A verb we have no words for stands there as it is.
+    pub fn ledger_action(&self, action: &str) -> String {
+        let key = key_of("ledger-action", action);
+        if self.has(&key) {
+            self.t(&key)
+        } else {
+            self.tr("ledger-action-unnamed", &[("action", action.into())])
+        }
     }
 
     /// The words for a refusal or a fact of the gate, from its `key()` and `args()`.
@@ -25,7 +35,7 @@ impl Words {
 
     fn argument<'a>(&self, here: &Here, name: &str, value: &'a str) -> Arg<'a> {
         if let Some(set) = set_of(name) {
-            let key = format!("{set}-{value}");
+            let key = key_of(set, value);
             // A model of the office's own may name a phase we have no words for.
             return if self.has(&key) {
                 Arg::from(self.t(&key))
@@ -43,6 +53,11 @@ impl Words {
     }
 }
 
+/// The key of one word of a set: words of models and verbs of the ledger have signs that keys have not.
+pub(super) fn key_of(set: &str, value: &str) -> String {
+    format!("{set}-{}", value.replace(['_', '.'], "-"))
+}
+
 /// The set an argument's value belongs to, when it is a stored word.
 fn set_of(argument: &str) -> Option<&'static str> {
     match argument {
@@ -56,6 +71,7 @@ fn set_of(argument: &str) -> Option<&'static str> {
         "level" | "risk" => Some("risk"),
         "role" => Some("staff-role"),
         "outcome" => Some("outcome"),
+        "fate" => Some("fate"),
         "way" => Some("way"),
         "phase" | "from" | "to" => Some("phase"),
         _ => None,
@@ -102,6 +118,18 @@ mod tests {
             said(Lang::English, &signer),
             "Proof is missing that the signer may sign: Guardian."
         );
+    }
+
+    #[test]
+    fn a_deed_of_the_ledger_reads_as_one_even_if_nobody_wrote_its_words() {
+        let (en, es) = (
+            Words::for_language(Lang::English),
+            Words::for_language(Lang::Spanish),
+        );
+        assert_eq!(en.ledger_action("login.recovery_code"), "Entered a recovery code");
+        assert_eq!(es.ledger_action("cases.open"), "Abrió el caso");
+        assert_eq!(en.ledger_action("cases.fold"), "Did: cases.fold");
+        assert_eq!(en.word("event", "two_way_contact"), "We spoke with the person");
     }
 
     #[test]

@@ -66,6 +66,8 @@ locale_files![
     "shell",
     "dates",
     "values",
+    "domain",
+    "reasons",
     "gate",
     "work",
     "arrivals",

@@ -1,5 +1,7 @@
 //! The words: every key in every language with the same arguments, and every key the source names.
 
+mod known;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -85,7 +87,7 @@ fn named_in_source(folder: &Path, into: &mut BTreeSet<String>) {
         let path = entry.expect("the entry is readable").path();
         if path.is_dir() {
             named_in_source(&path, into);
-        } else if path.extension().is_some_and(|e| e == "rs") && !path.ends_with("words/tests.rs") {
+        } else if path.extension().is_some_and(|e| e == "rs") && !path.ends_with("words/tests/mod.rs") {
             let text = std::fs::read_to_string(&path).expect("the file is text");
             for opening in [".t(\"", ".tr(\"", ".tr(\n"] {
                 for piece in text.split(opening).skip(1) {
@@ -126,109 +128,4 @@ fn plurals_follow_the_number() {
 #[should_panic(expected = "no words for `no-such-key`")]
 fn a_key_without_words_is_found_by_the_tests() {
     Words::for_language(Lang::English).t("no-such-key");
-}
-
-/// Every set of the domain whose values stand on a screen, with its stored words.
-fn sets() -> Vec<(&'static str, Vec<&'static str>)> {
-    macro_rules! all {
-        ($kind:ty) => {
-            <$kind>::ALL.iter().map(|value| value.as_str()).collect()
-        };
-    }
-    vec![
-        ("channel", all!(domain::cases::Channel)),
-        ("channel", all!(domain::arrivals::ArrivalChannel)),
-        ("verdict", all!(domain::arrivals::Verdict)),
-        ("fate", all!(domain::arrivals::Fate)),
-        ("matter", all!(domain::arrivals::MatterKind)),
-        ("level", all!(domain::cases::Level)),
-        ("urgency", all!(domain::cases::Urgency)),
-        ("visibility", all!(domain::cases::Visibility)),
-        ("outcome", all!(domain::cases::Outcome)),
-        ("told", all!(domain::cases::ToldBy)),
-        ("next", all!(domain::cases::NextWord)),
-        ("entry", all!(domain::cases::EntryKind)),
-        ("solved", all!(domain::cases::Solved)),
-        ("consent", all!(domain::cases::guards::ConsentKind)),
-        ("risk", all!(domain::cases::guards::RiskLevel)),
-        ("turn", all!(domain::clocks::Turn)),
-        ("clock", all!(domain::clocks::ClockKind)),
-        ("basis", all!(domain::consents::BasisKind)),
-        ("lawful", all!(domain::consents::LawfulBasis)),
-        ("step", all!(domain::consents::Step)),
-        ("body", all!(domain::consents::Body)),
-        ("capacity", all!(domain::consents::Capacity)),
-        ("method", all!(domain::consents::Method)),
-        ("formality", all!(domain::consents::Formality)),
-        ("class", all!(domain::consents::DataClass)),
-        ("scope", all!(domain::consents::Matter)),
-        ("named", all!(domain::consents::RecipientNamed)),
-        ("translation", all!(domain::consents::Translation)),
-        ("scan", all!(domain::documents::ScanState)),
-        ("purpose", all!(domain::inquiries::InquiryPurpose)),
-        ("way-out", all!(domain::inquiries::AgencyChannel)),
-        ("inquiry-state", all!(domain::inquiries::InquiryState)),
-        ("reply", all!(domain::inquiries::ReplyKind)),
-        ("learned", all!(domain::inquiries::Learned)),
-        ("to-kind", all!(domain::letters::ToKind)),
-        ("letter-state", all!(domain::letters::LetterState)),
-        ("point", all!(domain::people::ContactKind)),
-        ("identifier", all!(domain::people::IdentifierKind)),
-        ("interpreter", all!(domain::people::Interpreter)),
-        ("born", all!(domain::people::BornPrecision)),
-        ("way", all!(domain::people::Way)),
-        ("safe", all!(domain::people::Safe)),
-        ("staff-role", all!(domain::staff::Role)),
-        ("task-kind", all!(domain::tasks::TaskKind)),
-    ]
-}
-
-#[test]
-fn every_value_of_the_domain_has_words() {
-    for lang in Lang::ALL {
-        let words = Words::for_language(lang);
-        for (set, values) in sets() {
-            for value in values {
-                assert!(
-                    words.has(&format!("{set}-{value}")),
-                    "no words for `{set}-{value}` in {}",
-                    lang.code()
-                );
-            }
-        }
-    }
-}
-
-/// The keys in the bodies of `fn key`, in every file of the domain.
-fn keys_of_the_domain(folder: &Path, into: &mut BTreeSet<String>) {
-    for entry in std::fs::read_dir(folder).expect("the domain's source is readable") {
-        let path = entry.expect("the entry is readable").path();
-        if path.is_dir() {
-            keys_of_the_domain(&path, into);
-            continue;
-        }
-        let text = std::fs::read_to_string(&path).unwrap_or_default();
-        let Some((_, body)) = text.split_once("fn key(") else {
-            continue;
-        };
-        let body = body.split("\n    }\n").next().unwrap_or_default();
-        for piece in body.split("=> \"").skip(1) {
-            into.insert(piece.chars().take_while(|c| *c != '"').collect());
-        }
-    }
-}
-
-#[test]
-fn every_refusal_and_fact_of_the_domain_has_words() {
-    let mut keys = BTreeSet::new();
-    keys_of_the_domain(
-        &Path::new(env!("CARGO_MANIFEST_DIR")).join("../domain/src"),
-        &mut keys,
-    );
-    assert!(keys.len() > 150, "the search found only {} keys", keys.len());
-    // A model's faults are told at the command line, by `casework model check`.
-    keys.retain(|key| !key.starts_with("model-fault-"));
-    let words = Words::for_language(Lang::English);
-    let missing: Vec<&String> = keys.iter().filter(|key| !words.has(key)).collect();
-    assert!(missing.is_empty(), "no words for {missing:?}");
 }
