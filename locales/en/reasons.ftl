@@ -88,8 +88,15 @@ send-fault-disk = The letter could not be put down. It is kept: tell whoever run
 # What a form or an act lacks
 refused-programme-missing = Choose the programme the case belongs to.
 refused-model-missing = The case model “{ $model }” is not installed. Tell whoever runs this office’s system.
-field-zone-unknown = Enter a time zone, like America/New_York.
-field-model-unknown = Choose one of the case models shown.
+refused-template-missing = There is no template “{ $name }” in their language. Write the letter yourself.
+letter-not-by-mail = This letter goes by: { $way }. It is not sent from here; record it once it has gone.
+letter-not-on-paper = This letter goes by: { $way }. Only a letter on paper is recorded as posted.
+letter-number-in-body = The text holds a number that may not travel by e-mail, such as a Social Security number. Take it out.
+field-address-unknown = Enter the agency’s address, like liaison@agency.example
+field-in-future = Enter a day that has come
+field-no-way-there = No address for this way is known. Enter one, or choose another way
+field-zone-unknown = Enter a time zone, like America/New_York
+field-model-unknown = Choose one of the case models shown
 
 # What is wrong with a case model. Words in quotation marks are the model's own.
 model-fault-unreadable = The file cannot be read as a case model: { $word }

@@ -88,8 +88,15 @@ send-fault-disk = No se pudo depositar la carta. Se conserva: avise a quien llev
 # Qué le falta a un formulario o a un acto
 refused-programme-missing = Elija el programa al que pertenece el caso.
 refused-model-missing = El modelo de casos “{ $model }” no está instalado. Avise a quien lleva el sistema de esta oficina.
-field-zone-unknown = Escriba una zona horaria, como America/New_York.
-field-model-unknown = Elija uno de los modelos de casos mostrados.
+refused-template-missing = No hay plantilla “{ $name }” en su idioma. Escriba usted la carta.
+letter-not-by-mail = Esta carta va por: { $way }. No se envía desde aquí; anótela cuando haya salido.
+letter-not-on-paper = Esta carta va por: { $way }. Solo una carta en papel se anota como enviada por correo postal.
+letter-number-in-body = El texto trae un número que no debe ir por correo electrónico, como el de Seguro Social. Quítelo.
+field-address-unknown = Escriba la dirección de la agencia, como enlace@agencia.example
+field-in-future = Escriba un día que ya haya llegado
+field-no-way-there = No se conoce ninguna dirección para esta vía. Escriba una, o elija otra vía
+field-zone-unknown = Escriba una zona horaria, como America/New_York
+field-model-unknown = Elija uno de los modelos de casos mostrados
 
 # Qué tiene mal un modelo de casos. Las palabras entre comillas son del propio modelo.
 model-fault-unreadable = El archivo no se puede leer como modelo de casos: { $word }
