@@ -2,6 +2,9 @@
 
 use std::{
     fmt,
+    fs::OpenOptions,
+    io::ErrorKind,
+    os::unix::fs::OpenOptionsExt as _,
     path::{Path, PathBuf},
     str::FromStr,
     sync::{
@@ -33,6 +36,21 @@ const POOL: usize = 16;
 pub enum DatabaseUrl {
     Sqlite(PathBuf),
     Postgres(String),
+}
+
+impl DatabaseUrl {
+    /// A database of one office in a folder of its own.
+    pub fn in_folder(folder: &Path) -> Self {
+        Self::Sqlite(folder.join("casework.db"))
+    }
+
+    /// The file this names, where it names one that is not there.
+    pub fn missing_file(&self) -> Option<&Path> {
+        match self {
+            Self::Sqlite(path) if !path.exists() => Some(path),
+            Self::Sqlite(_) | Self::Postgres(_) => None,
+        }
+    }
 }
 
 impl FromStr for DatabaseUrl {
@@ -145,6 +163,11 @@ impl Database {
         matches!(*self.inner, Inner::Postgres { .. })
     }
 
+    /// Whether one office has this database to itself.
+    pub fn is_of_one_office(&self) -> bool {
+        !self.is_postgres()
+    }
+
     /// A snapshot in which nothing can be written. Without an office only the few tables without one can be seen.
     pub async fn read(
         &self,
@@ -184,7 +207,21 @@ impl Database {
     }
 }
 
+/// Makes the file, closed to others; the files beside it take its mode over.
+fn make_file(path: &Path) -> Result<(), StoreError> {
+    let made = OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .mode(0o600)
+        .open(path);
+    match made {
+        Err(fault) if fault.kind() != ErrorKind::AlreadyExists => Err(StoreError::broken(fault)),
+        Ok(_) | Err(_) => Ok(()),
+    }
+}
+
 fn open_sqlite(path: &Path) -> Result<Inner, StoreError> {
+    make_file(path)?;
     let writer = Sqlite::open(path, false)?;
     let readers: Result<Vec<Connection>, StoreError> = (0..READERS)
         .map(|_| Sqlite::open(path, true).map(Connection::Sqlite))

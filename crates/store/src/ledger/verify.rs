@@ -41,6 +41,23 @@ pub enum Fault {
     StrayReads { count: i64 },
 }
 
+impl Fault {
+    /// The number of the line that does not fit, or after which something is missing; 0 where no line is known.
+    pub const fn seq(&self) -> i64 {
+        match self {
+            Self::Gap { after, .. } => *after + 1,
+            Self::Payload { seq }
+            | Self::Leaf { seq }
+            | Self::Chain { seq }
+            | Self::Row { seq, .. }
+            | Self::Gone { seq, .. }
+            | Self::Reads { seq } => *seq,
+            Self::Head { head } => *head,
+            Self::Unknown { .. } | Self::StrayReads { .. } => 0,
+        }
+    }
+}
+
 /// What was checked, where all of it fits.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Verified {

@@ -1,0 +1,47 @@
+//! `casework serve`: the staff pages of an office, until somebody ends them.
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::Args;
+use pages::app::DoorSettings;
+
+use crate::{
+    door, house,
+    said::Said,
+    settings::{OutboxSettings, Settings},
+};
+
+/// Serve the staff pages.
+#[derive(Debug, Args)]
+#[command(after_help = "Example: casework serve --listen 127.0.0.1:8080\nIt ends on Ctrl-C and on SIGTERM.")]
+pub struct Serve {
+    /// The address and port to listen on; port 0 takes any free one.
+    #[arg(long, value_name = "ADDRESS")]
+    pub listen: Option<String>,
+}
+
+impl Serve {
+    pub async fn run(&self, settings: &Settings, said: Said) -> Result<ExitCode> {
+        let house = house::open(settings).await?;
+        let offices = house.desk().offices().await?;
+        // Where nobody is named and there are several, it is said now and not at the first login.
+        let office = house::office(house.desk(), settings).await?;
+        let door = DoorSettings {
+            secure_cookies: settings.secure_cookies,
+            office_slug: (offices.len() > 1).then(|| office.slug.clone()),
+            demo_logins: Vec::new(),
+            outbox_folder: match &settings.outbox {
+                OutboxSettings::Folder(folder) => Some(folder.clone()),
+                OutboxSettings::Smtp(_) => None,
+            },
+        };
+        let bound = door::bind(settings.listen).await?;
+        said.answer(
+            &format!("Address: http://{}", bound.address),
+            &serde_json::json!({ "ok": true, "address": format!("http://{}", bound.address) }),
+        );
+        bound.serve(house, door).await?;
+        Ok(ExitCode::SUCCESS)
+    }
+}

@@ -1,0 +1,5 @@
+//! The program `casework`.
+
+fn main() -> std::process::ExitCode {
+    server::run()
+}

@@ -1,0 +1,70 @@
+//! What a command says: words for people on standard output, or one JSON object for scripts; progress on standard error.
+#![expect(
+    clippy::print_stdout,
+    reason = "what a command answers belongs on standard output"
+)]
+
+/// How to say it.
+#[derive(Debug, Clone, Copy)]
+pub struct Said {
+    pub json: bool,
+}
+
+impl Said {
+    /// The answer: the lines, or the object.
+    pub fn answer(self, lines: &str, object: &serde_json::Value) {
+        if self.json {
+            println!("{object}");
+        } else {
+            println!("{}", lines.trim_end());
+        }
+    }
+
+    /// Something a person may want to know while they wait.
+    pub fn progress(self, line: &str) {
+        eprintln!("{line}");
+    }
+
+    /// Why it was not done. The source of each fault follows it, so that the first line need not say everything.
+    pub fn refusal(self, why: &anyhow::Error) {
+        if self.json {
+            println!(
+                "{}",
+                serde_json::json!({ "ok": false, "why": format!("{why:#}") })
+            );
+        }
+        eprintln!("casework: {why:#}");
+    }
+}
+
+/// The words of the staff pages, for what the rules say at the command line.
+pub fn english() -> &'static pages::words::Words {
+    pages::words::Words::for_language(pages::words::Lang::English)
+}
+
+/// A refusal in words, for the person at the terminal.
+pub fn in_words(fault: actions::ActionError) -> anyhow::Error {
+    use actions::ActionError;
+    let told: Vec<String> = match &fault {
+        ActionError::Refused(refused) => refused
+            .iter()
+            .map(|r| pages::app::in_words(english(), r))
+            .collect(),
+        ActionError::Invalid(faults) => faults
+            .iter()
+            .map(|f| {
+                let refused = actions::Refused {
+                    key: f.key.clone(),
+                    args: f.args.clone(),
+                };
+                pages::app::in_words(english(), &refused)
+            })
+            .collect(),
+        ActionError::NotFound
+        | ActionError::NotAllowed(_)
+        | ActionError::Conflict
+        | ActionError::Failed(_)
+        | ActionError::Files(_) => return fault.into(),
+    };
+    anyhow::anyhow!("{}", told.join("; "))
+}
