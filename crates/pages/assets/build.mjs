@@ -40,8 +40,11 @@ for (const [name, pack] of Object.entries(fonts)) {
 }
 
 keep('tokens.css', readFileSync(join(ours, 'tokens.css')));
-const css = readFileSync(join(ours, 'app.css'), 'utf8').replace(/url\("fonts\/([^"]+)"\)/g, (_, name) => {
-  if (!fontAddress[name]) throw new Error(`app.css asks for the font ${name}, which is not in the list`);
+// One stylesheet for the browser, in the order its layers are told; a later file adds to the layers of an earlier one.
+const sheets = ['base', 'components', 'pages', 'safety', 'product'];
+const whole = sheets.map((name) => readFileSync(join(ours, 'css', `${name}.css`), 'utf8')).join('');
+const css = whole.replace(/url\("fonts\/([^"]+)"\)/g, (_, name) => {
+  if (!fontAddress[name]) throw new Error(`the stylesheet asks for the font ${name}, which is not in the list`);
   return `url("${fontAddress[name]}")`;
 });
 keep('app.css', Buffer.from(css));
