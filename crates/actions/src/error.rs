@@ -109,6 +109,7 @@ macro_rules! refusals {
     )*};
 }
 refusals!(
+    domain::arrivals::ArrivalRefusal,
     domain::cases::Refusal,
     domain::clocks::ClockRefusal,
     domain::consents::OverrideRefusal,

@@ -12,6 +12,7 @@ pub mod letters;
 pub mod login;
 mod moved;
 pub mod office;
+pub mod people;
 pub mod staff;
 mod thread;
 

@@ -19,7 +19,7 @@ pub mod search;
 pub mod staff;
 pub mod work;
 
-pub use desk::{Act, Chance, Desk, Look, Reader, Reads, TimeSource, zone};
+pub use desk::{Act, Chance, Desk, Look, Reader, Reads, TakenBack, TimeSource, zone};
 pub use error::StoreError;
 pub use migrate::{migrate, shape_fault};
 
@@ -71,10 +71,11 @@ pub fn tables() -> impl Iterator<Item = &'static Table> {
 
 /// Every named statement of the house, for the test that prepares each on both engines.
 pub fn all_statements() -> Vec<Statement> {
-    let rooms: [&[Statement]; 14] = [
+    let rooms: [&[Statement]; 15] = [
         arrivals::STATEMENTS,
         consents::STATEMENTS,
         desk::READ_STATEMENTS,
+        desk::WAY_BACK_STATEMENTS,
         documents::STATEMENTS,
         drafts::STATEMENTS,
         inquiries::STATEMENTS,

@@ -1,10 +1,18 @@
 //! Anything that came in, and what became of it. Never lost, never silently dropped.
 
+mod attach;
+mod decide;
+mod refusal;
+
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 
 use crate::ids::{ArrivalId, BatchId, CaseId, DocumentId, PersonId, StaffId};
 use crate::words;
+
+pub use attach::{ThreadProof, may_attach};
+pub use decide::{Decision, decide};
+pub use refusal::ArrivalRefusal;
 
 words! {
     /// The way it came.

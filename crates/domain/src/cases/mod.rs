@@ -1,13 +1,16 @@
 //! Cases: what a case is, how it is opened, worked through its phases, kept out of limbo, closed and reopened.
 
 mod assign;
+mod came_back;
 mod case;
 mod close;
 mod enter_phase;
 mod follow_up;
 pub mod guards;
 mod happen;
+
 mod limbo;
+mod message_joined;
 pub mod model;
 pub mod models;
 mod open;
@@ -24,12 +27,14 @@ mod tests;
 mod transitions;
 
 pub use assign::{assign, take, to_queue};
+pub use came_back::{RETURNED_ON, not_heard, reopened, undelivered};
 pub use case::{Case, Channel, Level, NextAct, NextWord, Outcome, Told, ToldBy, Urgency, Visibility};
 pub use close::{Closed, Closing, Hang, Hanging, close};
 pub use enter_phase::{Entered, Entering, enter_phase, may_enter, was_visited};
 pub use follow_up::{answer, ask_again};
 pub use happen::{ClockMoves, Happening, happen};
 pub use limbo::{is_in_limbo, keep_out_of_limbo, next_by_default, next_done};
+pub use message_joined::message_joined;
 pub use open::{Opened, Opening, open};
 pub use records::{Direction, Entry, EntryKind, FollowUp, PhaseVisit, Promise, Solved};
 pub use reference::{Reference, ReferenceFault};

@@ -19,6 +19,8 @@ words! {
         AskOtherBody => "ask-other-body",
         /// The agency does not take the release: a new one is needed.
         NewRelease => "new-release",
+        /// A message came for a closed case.
+        LateMessage => "late-message",
     }
 }
 

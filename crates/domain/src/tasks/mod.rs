@@ -3,6 +3,7 @@
 mod derive;
 mod finish;
 mod from_house;
+mod late_message;
 mod refusal;
 mod set;
 
@@ -15,6 +16,7 @@ use crate::words;
 pub use derive::{made_on_entry, offered, take_up};
 pub use finish::{drop_task, finish};
 pub use from_house::{HouseTask, house_task};
+pub use late_message::late_message;
 pub use refusal::TaskRefusal;
 pub use set::{Setting, set};
 

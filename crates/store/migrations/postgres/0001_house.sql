@@ -571,6 +571,16 @@ create table arrival_attempts (
     primary key (office_id, digest)
 );
 
+-- What an act changed, as it was before: kept for a day, so that the act can be taken back. No part of any record.
+create table ways_back (
+    office_id uuid not null,
+    object_id uuid not null,
+    seq bigint not null,
+    at timestamptz not null,
+    rows jsonb not null,
+    primary key (office_id, object_id)
+);
+
 -- The queue of every office; nothing in it but ids.
 create table jobs (
     office_id uuid not null,

@@ -571,6 +571,16 @@ create table arrival_attempts (
     primary key (office_id, digest)
 ) strict;
 
+-- What an act changed, as it was before: kept for a day, so that the act can be taken back. No part of any record.
+create table ways_back (
+    office_id blob not null,
+    object_id blob not null,
+    seq integer not null,
+    at integer not null,
+    rows text not null,
+    primary key (office_id, object_id)
+) strict;
+
 -- The queue of every office; nothing in it but ids.
 create table jobs (
     office_id blob not null,

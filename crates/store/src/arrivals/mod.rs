@@ -1,6 +1,7 @@
 //! Arrivals: what came in, what was understood of it, and what became of it.
 
 use domain::{
+    access::Who,
     arrivals::{Arrival, ArrivalChannel, ArrivalFile, Because, Fate, MatterKind, Verdict},
     ids::{ArrivalId, BatchId, CaseId, DocumentId, PersonId, StaffId},
 };
@@ -49,6 +50,11 @@ macro_rules! line {
 }
 
 statements! {
+    KNOWN = "select id from arrivals where office_id = $1 and digest = $2";
+    KEPT_RAW = "select id, digest, raw_object from arrivals where office_id = $1 and raw_object is not null and id > $2
+        order by id limit $3";
+    OTHERS_WAITING = "select count(*) from arrivals where office_id = $1 and reply_to_case = $2 and fate = 'waiting'
+        and id <> $3";
     BY_DIGEST = of Arrival, "where t.office_id = $1 and t.digest = $2";
     ONE = of Arrival, concat!("where t.office_id = $1 and t.id = $6 and ", arrival_sight!());
     FILES = of ArrivalFile, "where t.office_id = $1 and t.arrival_id = $2 order by t.n, t.id limit 1000";
@@ -141,6 +147,51 @@ pub async fn files<'d>(
 ) -> Result<Vec<ArrivalFile>, StoreError> {
     let params = [reader.reader().office_id.to_value(), arrival.id.to_value()];
     reader.transaction().all(FILES, &params).await
+}
+
+/// The arrival with this digest. For the house only: having sent something says nothing about who may see it here.
+pub async fn known<'d>(reader: &mut impl Reader<'d>, digest: &[u8]) -> Result<Option<ArrivalId>, StoreError> {
+    if !matches!(reader.reader().who, Who::House) {
+        return Ok(None);
+    }
+    let params = [reader.reader().office_id.to_value(), digest.to_vec().to_value()];
+    let found: Option<(ArrivalId,)> = reader.transaction().one(KNOWN, &params).await?;
+    Ok(found.map(|(id,)| id))
+}
+
+/// An arrival whose bytes are kept: its id, its digest and the name of its object.
+pub type KeptRaw = (ArrivalId, Vec<u8>, String);
+
+/// A page of all arrivals whose raw bytes are kept, after the last one, for an export. For the house only.
+pub async fn kept_raw<'d>(
+    reader: &mut impl Reader<'d>,
+    after: ArrivalId,
+    limit: i64,
+) -> Result<Vec<KeptRaw>, StoreError> {
+    if !matches!(reader.reader().who, Who::House) {
+        return Ok(Vec::new());
+    }
+    let params = [
+        reader.reader().office_id.to_value(),
+        after.to_value(),
+        limit.to_value(),
+    ];
+    reader.transaction().all(KEPT_RAW, &params).await
+}
+
+/// How many other arrivals wait that seem to answer this case.
+pub async fn others_waiting<'d>(
+    reader: &mut impl Reader<'d>,
+    case: &crate::cases::SeenCase,
+    but: ArrivalId,
+) -> Result<i64, StoreError> {
+    let params = [
+        reader.reader().office_id.to_value(),
+        case.id.to_value(),
+        but.to_value(),
+    ];
+    let found: Option<(i64,)> = reader.transaction().one(OTHERS_WAITING, &params).await?;
+    Ok(found.map_or(0, |(n,)| n))
 }
 
 impl Act<'_> {

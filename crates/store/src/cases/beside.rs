@@ -36,6 +36,8 @@ statements! {
         select 'letter', id, to_name, way, state, drafted_at, cast(null as date), cast(null as date) from letters
         where office_id = $1 and case_id = $2 and state in ('failed', 'returned', 'held')
         order by 6 desc, 2 limit 400";
+    /// the lines that tell of one letter, inquiry or arrival
+    ENTRIES_ABOUT = of Entry, "where t.office_id = $1 and t.case_id = $2 and t.subject_id = $3 order by t.at, t.id limit 100";
     ENTRY_COUNT = "select count(*) from entries where office_id = $1 and case_id = $2";
     VISITS = of PhaseVisit, "where t.office_id = $1 and t.case_id = $2 order by t.n, t.id limit 500";
     PROMISES = of Promise, "where t.office_id = $1 and t.case_id = $2 order by t.due_on desc, t.id limit 200";
@@ -151,6 +153,20 @@ pub async fn attached<'d>(
 
 /// The year 9000 in microseconds: later than any entry, and within what PostgreSQL can hold.
 const LATEST_MICROS: i64 = 221_845_392_000_000_000;
+
+/// The lines of the timeline that tell of one letter, inquiry or arrival, oldest first.
+pub async fn entries_about<'d>(
+    reader: &mut impl Reader<'d>,
+    case: &SeenCase,
+    subject: uuid::Uuid,
+) -> Result<Vec<Entry>, StoreError> {
+    let params = [
+        reader.reader().office_id.to_value(),
+        case.id.to_value(),
+        Value::Uuid(subject),
+    ];
+    reader.transaction().all(ENTRIES_ABOUT, &params).await
+}
 
 pub async fn entry_count<'d>(reader: &mut impl Reader<'d>, case: &SeenCase) -> Result<i64, StoreError> {
     Ok(beside::<(i64,)>(reader, ENTRY_COUNT, case)

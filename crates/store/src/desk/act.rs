@@ -5,21 +5,22 @@ use jiff::{Timestamp, civil::Date};
 use std::sync::Arc;
 use uuid::Uuid;
 
-use super::{Desk, look::Reader};
+use super::{Desk, look::Reader, way_back::KeptRow};
 use crate::{
     StoreError,
-    engine::{Column, Record, Transaction, Value},
+    engine::{Column, Record, Table, Transaction, Value},
     ledger::{self, Changed, Deed, Touch},
 };
 
 /// One act. Dropped without [`Act::commit`], nothing of it happened.
 pub struct Act<'d> {
     desk: &'d Desk,
-    tx: Transaction<'d>,
+    pub(super) tx: Transaction<'d>,
     actor: Actor,
     now: Timestamp,
     changed: Vec<Changed>,
     enqueued: bool,
+    pub(super) way_back: Option<Vec<KeptRow>>,
 }
 
 impl<'d> Act<'d> {
@@ -31,6 +32,7 @@ impl<'d> Act<'d> {
             now: desk.now(),
             changed: Vec::new(),
             enqueued: false,
+            way_back: None,
         }
     }
 
@@ -80,7 +82,7 @@ impl<'d> Act<'d> {
         let mut params = vec![self.actor.office_id.to_value()];
         params.extend(values.iter().cloned());
         self.tx.execute_made(&T::TABLE.insert_sql(), &params).await?;
-        self.note::<T>(row.id(), Touch::Insert, &values);
+        self.changes(T::TABLE, row.id(), Touch::Insert, &values, None);
         Ok(())
     }
 
@@ -89,6 +91,7 @@ impl<'d> Act<'d> {
     /// # Errors
     /// [`StoreError::Conflict`] where somebody did.
     pub async fn update<T: Record>(&mut self, row: &mut T) -> Result<(), StoreError> {
+        let before = self.before(T::TABLE, row.id()).await?;
         let read = row.version();
         if let Some(version) = read {
             row.set_version(version + 1);
@@ -104,24 +107,40 @@ impl<'d> Act<'d> {
             }
             return Err(StoreError::Conflict);
         }
-        self.note::<T>(row.id(), Touch::Update, &values);
+        self.changes(T::TABLE, row.id(), Touch::Update, &values, before);
         Ok(())
     }
 
     pub async fn remove<T: Record>(&mut self, row: &T) -> Result<(), StoreError> {
+        let before = self.before(T::TABLE, row.id()).await?;
         let params = [self.actor.office_id.to_value(), Value::Uuid(row.id())];
         self.tx.execute_made(&T::TABLE.remove_sql(), &params).await?;
-        self.note::<T>(row.id(), Touch::Remove, &[]);
+        self.changes(T::TABLE, row.id(), Touch::Remove, &[], before);
         Ok(())
     }
 
-    fn note<T: Record>(&mut self, id: Uuid, touch: Touch, values: &[Value]) {
+    /// Notes a change for the ledger, and what was there before it for the way back.
+    fn changes(
+        &mut self,
+        table: &'static Table,
+        id: Uuid,
+        touch: Touch,
+        values: &[Value],
+        before: Option<Vec<Value>>,
+    ) {
+        self.note(table, id, touch, values);
+        if let (Some(rows), Some(changed)) = (&mut self.way_back, self.changed.last()) {
+            rows.push(KeptRow::new(changed, before));
+        }
+    }
+
+    pub(super) fn note(&mut self, table: &'static Table, id: Uuid, touch: Touch, values: &[Value]) {
         let after = match touch {
             Touch::Remove => [0; 32],
-            Touch::Insert | Touch::Update => ledger::digest_of_row(T::TABLE.name, id, values),
+            Touch::Insert | Touch::Update => ledger::digest_of_row(table.name, id, values),
         };
         self.changed.push(Changed {
-            table: T::TABLE.name.to_owned(),
+            table: table.name.to_owned(),
             id,
             touch,
             after,
@@ -144,6 +163,7 @@ impl<'d> Act<'d> {
         let touches_office = line.changed.iter().any(|c| c.table == "offices");
         let touches_staff = line.changed.iter().any(|c| c.table == "staff");
         let seq = ledger::append(&mut self.tx, line).await?;
+        self.save_way_back(&deed, seq).await?;
         self.tx.commit().await?;
         if touches_staff {
             self.desk.forget_names();

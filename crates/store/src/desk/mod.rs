@@ -6,8 +6,10 @@ mod look;
 mod names;
 mod reads;
 mod time;
+mod way_back;
 
 pub(crate) use reads::STATEMENTS as READ_STATEMENTS;
+pub(crate) use way_back::STATEMENTS as WAY_BACK_STATEMENTS;
 
 use std::sync::Arc;
 
@@ -24,6 +26,7 @@ pub use chance::Chance;
 pub use look::{Look, Reader};
 pub use reads::Reads;
 pub use time::{TimeSource, zone};
+pub use way_back::TakenBack;
 
 use crate::{
     StoreError,

@@ -1,6 +1,7 @@
 //! Letters out, and the thread they belong to.
 
 use domain::{
+    access::Who,
     ids::{CaseId, DisclosureId, InquiryId, LetterId, PersonId, ReplyId, StaffId},
     letters::{Letter, LetterState, ToKind},
     people::Way,
@@ -97,6 +98,22 @@ pub async fn post<'d>(
     let mut params = reader.sight_params();
     params.extend([at.to_value(), id.to_value(), limit.to_value()]);
     reader.transaction().all(OUTBOX, &params).await
+}
+
+/// A letter of ours by its Message-ID, as an answer or a bounce names it. For the house only: a Message-ID says
+/// nothing about who may see the letter.
+pub async fn by_message_id<'d>(
+    reader: &mut impl Reader<'d>,
+    message_id: &str,
+) -> Result<Option<Letter>, StoreError> {
+    if !matches!(reader.reader().who, Who::House) {
+        return Ok(None);
+    }
+    let params = [
+        reader.reader().office_id.to_value(),
+        message_id.to_owned().to_value(),
+    ];
+    reader.transaction().one(LETTER_BY_MESSAGE, &params).await
 }
 
 impl Act<'_> {

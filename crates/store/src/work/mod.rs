@@ -24,10 +24,11 @@ statements! {
     FOLLOW_UPS = concat!("select t.id, t.reference, t.title, coalesce(p.full_name, ''), t.agency, t.next_act, t.next_on, t.opened_on
         from cases t", person!(), "where t.office_id = $1 and t.owner_id = $6 and t.closed_on is null and t.next_on <= $7
         and ", sight!("t"), " order by t.next_on, t.id limit $8");
+    /// on closed cases too: there a task is a late message that somebody must read
     TASKS = concat!("select k.id, t.id, t.reference, t.title, coalesce(p.full_name, ''), k.what, k.due_on
         from tasks k join cases t on t.office_id = k.office_id and t.id = k.case_id", person!(),
         "where k.office_id = $1 and k.done_at is null and k.dropped_reason is null and k.due_on <= $7
-        and (k.assigned_to = $6 or (k.assigned_to is null and t.owner_id = $6)) and t.closed_on is null and ", sight!("t"),
+        and (k.assigned_to = $6 or (k.assigned_to is null and t.owner_id = $6)) and ", sight!("t"),
         " order by k.due_on, k.id limit $8");
     REPLIES = concat!("select a.id, t.id, t.reference, t.title, coalesce(p.full_name, ''), a.from_name, a.subject, a.received_at, a.verdict
         from arrivals a join cases t on t.office_id = a.office_id and t.id = a.reply_to_case", person!(),
