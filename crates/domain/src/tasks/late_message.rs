@@ -25,7 +25,7 @@ pub fn late_message(
         .find(|staff| reads(*staff));
     Some(house_task(
         id,
-        case,
+        case.id,
         HouseTask::LateMessage,
         reader,
         stamp.today,

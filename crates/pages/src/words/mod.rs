@@ -71,6 +71,7 @@ locale_files![
     "gate",
     "work",
     "arrivals",
+    "mail",
     "intake",
     "cases",
     "people",

@@ -32,8 +32,8 @@ statements! {
         " order by k.due_on, k.id limit $8");
     REPLIES = concat!("select a.id, t.id, t.reference, t.title, coalesce(p.full_name, ''), a.from_name, a.subject, a.received_at, a.verdict
         from arrivals a join cases t on t.office_id = a.office_id and t.id = a.reply_to_case", person!(),
-        "where a.office_id = $1 and a.fate = 'waiting' and t.owner_id = $6 and ($7 = $7) and ", sight!("t"),
-        " order by a.received_at, a.id limit $8");
+        "where a.office_id = $1 and a.fate = 'waiting' and t.owner_id = $6 and ", sight!("t"),
+        " order by a.received_at, a.id limit $7");
 }
 
 read_model! {
@@ -110,11 +110,14 @@ pub async fn due<'d>(
     most: i64,
 ) -> Result<Due, StoreError> {
     let mut params = reader.sight_params();
-    params.extend([staff.to_value(), by.to_value(), most.to_value()]);
+    params.push(staff.to_value());
+    let mut of_replies = params.clone();
+    of_replies.push(most.to_value());
+    params.extend([by.to_value(), most.to_value()]);
     let tx = reader.transaction();
     Ok(Due {
         promises: tx.all(PROMISES, &params).await?,
-        replies: tx.all(REPLIES, &params).await?,
+        replies: tx.all(REPLIES, &of_replies).await?,
         cases: tx.all(FOLLOW_UPS, &params).await?,
         tasks: tx.all(TASKS, &params).await?,
     })
