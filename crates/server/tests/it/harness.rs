@@ -1,0 +1,172 @@
+//! A folder of its own for each test, and the program run in it.
+
+use std::{
+    io::{BufRead as _, BufReader, Read as _},
+    path::{Path, PathBuf},
+    process::{Child, Command, Stdio},
+};
+
+use serde_json::Value;
+
+/// A folder that goes with the test.
+pub struct Folder(PathBuf);
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+/// What one run said.
+#[derive(Debug)]
+pub struct Said {
+    pub code: i32,
+    pub out: String,
+    pub err: String,
+}
+
+impl Said {
+    /// The one JSON object of a run with `--json`.
+    pub fn object(&self) -> Value {
+        serde_json::from_str(&self.out).unwrap_or_else(|fault| panic!("{fault}: {self:?}"))
+    }
+}
+
+impl Folder {
+    pub fn new() -> Self {
+        let name = format!("casework-server-{}", store::Chance::System.uuid().simple());
+        let path = std::env::temp_dir().join(name);
+        std::fs::create_dir(&path).expect("a folder for the test");
+        Self(path)
+    }
+
+    pub fn path(&self) -> &Path {
+        &self.0
+    }
+
+    pub fn write(&self, name: &str, text: &str) {
+        std::fs::write(self.0.join(name), text).expect("a file is written");
+    }
+
+    /// The program with nothing of our own environment.
+    pub fn command(&self, words: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_casework"));
+        command.args(words).current_dir(&self.0).stdin(Stdio::null());
+        command.env_clear().env("TMPDIR", &self.0);
+        command
+    }
+
+    pub fn run(&self, words: &[&str]) -> Said {
+        said(&mut self.command(words))
+    }
+
+    /// Runs what must go well, and answers its JSON object.
+    pub fn done(&self, words: &[&str]) -> Value {
+        let words: Vec<&str> = words.iter().copied().chain(["--json"]).collect();
+        let said = self.run(&words);
+        assert_eq!(said.code, 0, "{words:?}: {said:?}");
+        said.object()
+    }
+
+    pub fn init(&self) -> Value {
+        self.done(&INIT)
+    }
+}
+
+/// An office on the default database of the folder.
+pub const INIT: [&str; 7] = [
+    "init",
+    "--office",
+    "Office of Rep. Imogen Vale",
+    "--admin",
+    "imogen@vale.example",
+    "--slug",
+    "vale",
+];
+
+pub fn said(command: &mut Command) -> Said {
+    let output = command.output().expect("the program runs");
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    Said {
+        code: output.status.code().unwrap_or(-1),
+        out: text(&output.stdout),
+        err: text(&output.stderr),
+    }
+}
+
+/// A program that goes on until it is ended.
+pub struct Running {
+    child: Child,
+    pub lines: Vec<String>,
+}
+
+impl Running {
+    /// Starts it and reads lines until `is_last`.
+    pub fn start(mut command: Command, is_last: impl Fn(&str) -> bool) -> Self {
+        let mut child = command
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("the program starts");
+        let mut lines = Vec::new();
+        let mut out = BufReader::new(child.stdout.take().expect("a pipe"));
+        loop {
+            let mut line = String::new();
+            if out.read_line(&mut line).expect("a line") == 0 {
+                let mut err = String::new();
+                let _ = child.stderr.take().expect("a pipe").read_to_string(&mut err);
+                panic!("it ended before it was ready: {lines:?} {err}");
+            }
+            lines.push(line.trim_end().to_owned());
+            if is_last(lines.last().expect("one was pushed")) {
+                return Self { child, lines };
+            }
+        }
+    }
+
+    /// The address it printed, as `host:port`.
+    pub fn address(&self) -> &str {
+        let line = self
+            .lines
+            .iter()
+            .find_map(|line| line.strip_prefix("Address: http://"));
+        line.expect("it prints its address")
+    }
+
+    /// Sends a whole request and reads the whole answer.
+    pub fn ask(&self, request: &str) -> String {
+        use std::io::Write as _;
+        let mut socket = std::net::TcpStream::connect(self.address()).expect("it listens");
+        socket.write_all(request.as_bytes()).expect("the request is sent");
+        let mut answer = Vec::new();
+        socket.read_to_end(&mut answer).expect("the answer is read");
+        String::from_utf8_lossy(&answer).into_owned()
+    }
+
+    pub fn get(&self, path: &str) -> String {
+        self.ask(&format!(
+            "GET {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n",
+            self.address()
+        ))
+    }
+
+    /// Ends it as `kill` does, and answers its code and its log.
+    pub fn end(mut self) -> (Option<i32>, String) {
+        let killed = Command::new("kill")
+            .arg(self.child.id().to_string())
+            .status()
+            .expect("kill runs");
+        assert!(killed.success());
+        let code = self.child.wait().expect("it ends").code();
+        let mut log = String::new();
+        let _ = self.child.stderr.take().expect("a pipe").read_to_string(&mut log);
+        (code, log)
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
