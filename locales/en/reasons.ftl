@@ -1,60 +1,4 @@
-# Why the house thinks what it thinks, and why something did not work: verdicts, matches, files, letters, models.
-
-# Why an arrival was judged as it was. Names of fields and words in quotation marks are the sender's.
-verdict-answers-our-letter = It answers a letter of ours.
-verdict-asks-for-no-answer = It asks that no machine answers it.
-verdict-delivery-receipt = It says only that a letter of ours arrived.
-verdict-has-auto-reply-field = Its header says that a machine answered ({ $field }).
-verdict-has-calendar = It carries a calendar invitation.
-verdict-has-list-field = Its header says that it went to many ({ $field }).
-verdict-has-loop-field = Its header says that it went round in a loop.
-verdict-is-report = It is a report of a mail system.
-verdict-list-id = It came from the mailing list “{ $list }”.
-verdict-mail-system-says-undelivered = A mail system says a letter did not arrive: “{ $words }”.
-verdict-nothing-says-otherwise = Nothing says that a machine sent it, so a person reads it.
-verdict-null-return-path = It says that no answer may come back to it.
-verdict-precedence = Its header says “{ $word }”, as machines do.
-verdict-read-receipt = It says only that a letter of ours was opened.
-verdict-report-of-delay = A letter to { $address } is delayed, and is still being tried.
-verdict-report-of-failure = A letter to { $address } came back.
-verdict-says-auto-replied = It says that a machine answered.
-verdict-says-automatic = It says that it is automatic (“{ $word }”).
-verdict-sender-takes-no-answer = Its sender’s mailbox takes no answers.
-verdict-subject-says-away = Its subject says that somebody is away.
-verdict-token-in-address = The mark of one of our cases stands in the address.
-verdict-token-in-returned-letter = The mark of one of our cases stands in the letter that came back.
-verdict-token-in-subject = The mark of one of our cases stands in the subject.
-verdict-token-in-text = The mark of one of our cases stands in the text.
-arrival-typed-in = A colleague wrote it down here.
-
-# Why it was not read. The original is always kept, bit for bit.
-unreadable-empty = There is nothing in it.
-unreadable-too-large = It is too large to be read here. The original is kept.
-unreadable-too-deep = Messages lie in it more than { $most } deep, so it was not unpacked. The original is kept.
-unreadable-too-many-parts = It has more than { $most } parts, so it was not unpacked. The original is kept.
-unreadable-header-too-large = Its header is too long, so it was not read. The original is kept.
-unreadable-broken = It could not be read. The original is kept: tell whoever runs this office’s system.
-unreadable-tried-often = It was tried several times and could not be read. The original is kept: tell whoever runs this office’s system.
-
-# What was wrong with a message that was read nevertheless
-read-fault-broken-header = A line of its header is broken.
-read-fault-no-header = It has no header.
-read-fault-no-end-boundary = Its last part has no end: something may be missing.
-read-fault-no-part-found = It says it has parts, and none was found.
-read-fault-no-boundary-named = It says it has parts, and not where they begin.
-read-fault-unknown-encoding = A part is packed in a way nobody knows. It is kept as it came.
-read-fault-broken-encoding = A part is damaged. What could be read is shown.
-read-fault-unknown-charset = Its letters are written in a way nobody knows. Some may be wrong.
-read-fault-guessed-charset = It does not say how its letters are written, so that was guessed. Some may be wrong.
-read-fault-eight-bit-header = Its header holds letters that do not belong there. Some may be wrong.
-read-fault-nul-byte = It holds empty signs, which were left out.
-read-fault-field-twice = A line of its header stands twice. The first was taken.
-read-fault-no-date = It carries no date that can be read. The time is when it reached us.
-read-fault-no-sender = It does not say who sent it.
-read-fault-name-changed = The name of a file held signs that can mislead, so it was changed.
-read-fault-sealed = It is encrypted. Only the program of whom it was sent to can open it.
-read-fault-partial = It is one piece of a longer message.
-read-fault-html-too-large = Its design is too large to be shown. Its text is here.
+# Why the house thinks what it thinks, and why something did not work: matches, letters, forms, models.
 
 # Why somebody may be the sender. Nobody is joined to anybody by these alone.
 match-same-email = The same e-mail address
@@ -85,6 +29,14 @@ send-fault-login = The mail server did not let the office in. The letter is kept
 send-fault-address = The mail server cannot write to an address with such letters. Ask the person for another.
 send-fault-disk = The letter could not be put down. It is kept: tell whoever runs this office’s system.
 
+# Why a file of mail was not carried in
+intake-not-there = There is no such file. Check its name.
+intake-not-allowed = This file may not be read here. Ask whoever owns it.
+intake-not-a-file = This is not a file or a folder, so nothing was read.
+intake-too-large = This file is too large to be read at once. Cut it into smaller ones.
+intake-disk = The disk could not be read or written. What was taken in before is kept.
+intake-store = The database did not take it. What was taken in before is kept: run it again.
+
 # What a form or an act lacks
 refused-programme-missing = Choose the programme the case belongs to.
 refused-model-missing = The case model “{ $model }” is not installed. Tell whoever runs this office’s system.
@@ -95,6 +47,7 @@ letter-number-in-body = The text holds a number that may not travel by e-mail, s
 field-address-unknown = Enter the agency’s address, like liaison@agency.example
 field-in-future = Enter a day that has come
 field-no-way-there = No address for this way is known. Enter one, or choose another way
+field-name-missing = Enter a name, or what they want to be called
 field-zone-unknown = Enter a time zone, like America/New_York
 field-model-unknown = Choose one of the case models shown
 

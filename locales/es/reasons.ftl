@@ -1,60 +1,4 @@
-# Por qué la casa piensa lo que piensa, y por qué algo no salió: juicios, parecidos, archivos, cartas, modelos.
-
-# Por qué se juzgó así una llegada. Los nombres de campos y las palabras entre comillas son de quien envió.
-verdict-answers-our-letter = Contesta una carta nuestra.
-verdict-asks-for-no-answer = Pide que ninguna máquina le conteste.
-verdict-delivery-receipt = Solo dice que una carta nuestra llegó.
-verdict-has-auto-reply-field = Su encabezado dice que contestó una máquina ({ $field }).
-verdict-has-calendar = Trae una invitación de calendario.
-verdict-has-list-field = Su encabezado dice que fue a muchas personas ({ $field }).
-verdict-has-loop-field = Su encabezado dice que dio vueltas en círculo.
-verdict-is-report = Es un informe de un sistema de correo.
-verdict-list-id = Vino de la lista de correo “{ $list }”.
-verdict-mail-system-says-undelivered = Un sistema de correo dice que una carta no llegó: “{ $words }”.
-verdict-nothing-says-otherwise = Nada dice que lo enviara una máquina; lo lee una persona.
-verdict-null-return-path = Dice que no se le puede devolver respuesta.
-verdict-precedence = Su encabezado dice “{ $word }”, como hacen las máquinas.
-verdict-read-receipt = Solo dice que una carta nuestra se abrió.
-verdict-report-of-delay = Una carta a { $address } se retrasa, y se sigue intentando.
-verdict-report-of-failure = Una carta a { $address } volvió.
-verdict-says-auto-replied = Dice que contestó una máquina.
-verdict-says-automatic = Dice que es automático (“{ $word }”).
-verdict-sender-takes-no-answer = El buzón de quien lo envió no recibe respuestas.
-verdict-subject-says-away = Su asunto dice que alguien está ausente.
-verdict-token-in-address = La marca de un caso nuestro está en la dirección.
-verdict-token-in-returned-letter = La marca de un caso nuestro está en la carta que volvió.
-verdict-token-in-subject = La marca de un caso nuestro está en el asunto.
-verdict-token-in-text = La marca de un caso nuestro está en el texto.
-arrival-typed-in = Se anotó aquí, en la oficina.
-
-# Por qué no se leyó. El original se conserva siempre, bit por bit.
-unreadable-empty = No trae nada.
-unreadable-too-large = Es demasiado grande para leerlo aquí. El original se conserva.
-unreadable-too-deep = Contiene mensajes a más de { $most } niveles, así que no se desempacó. El original se conserva.
-unreadable-too-many-parts = Tiene más de { $most } partes, así que no se desempacó. El original se conserva.
-unreadable-header-too-large = Su encabezado es demasiado largo, así que no se leyó. El original se conserva.
-unreadable-broken = No se pudo leer. El original se conserva: avise a quien lleva el sistema de esta oficina.
-unreadable-tried-often = Se intentó varias veces y no se pudo leer. El original se conserva: avise a quien lleva el sistema de esta oficina.
-
-# Qué tenía mal un mensaje que aun así se leyó
-read-fault-broken-header = Una línea de su encabezado está dañada.
-read-fault-no-header = No tiene encabezado.
-read-fault-no-end-boundary = Su última parte no termina: puede faltar algo.
-read-fault-no-part-found = Dice que tiene partes, y no se halló ninguna.
-read-fault-no-boundary-named = Dice que tiene partes, y no dónde empiezan.
-read-fault-unknown-encoding = Una parte viene codificada de un modo desconocido. Se conserva como llegó.
-read-fault-broken-encoding = Una parte está dañada. Se muestra lo que se pudo leer.
-read-fault-unknown-charset = Sus letras vienen escritas de un modo desconocido. Algunas pueden estar mal.
-read-fault-guessed-charset = No dice cómo están escritas sus letras, así que se adivinó. Algunas pueden estar mal.
-read-fault-eight-bit-header = Su encabezado trae letras que no van ahí. Algunas pueden estar mal.
-read-fault-nul-byte = Trae signos vacíos, que se omitieron.
-read-fault-field-twice = Una línea de su encabezado está dos veces. Se tomó la primera.
-read-fault-no-date = No trae una fecha legible. La hora es la de su llegada.
-read-fault-no-sender = No dice quién lo envió.
-read-fault-name-changed = El nombre de un archivo traía signos que pueden engañar, así que se cambió.
-read-fault-sealed = Está cifrado. Solo lo abre el programa de quien debía recibirlo.
-read-fault-partial = Es un trozo de un mensaje más largo.
-read-fault-html-too-large = Su diseño es demasiado grande para mostrarlo. Aquí está su texto.
+# Por qué la casa piensa lo que piensa, y por qué algo no salió: parecidos, cartas, formularios, modelos.
 
 # Por qué alguien puede ser quien envió. Por esto solo no se une a nadie con nadie.
 match-same-email = El mismo correo electrónico
@@ -85,6 +29,14 @@ send-fault-login = El servidor de correo no dejó entrar a la oficina. La carta 
 send-fault-address = El servidor de correo no puede escribir a una dirección con esas letras. Pida otra a la persona.
 send-fault-disk = No se pudo depositar la carta. Se conserva: avise a quien lleva el sistema de esta oficina.
 
+# Por qué no se pudo traer un archivo de correo
+intake-not-there = No existe ese archivo. Revise el nombre.
+intake-not-allowed = Este archivo no se puede leer desde aquí. Pídalo a quien es su dueño.
+intake-not-a-file = Esto no es un archivo ni una carpeta, así que no se leyó nada.
+intake-too-large = Este archivo es demasiado grande para leerlo de una vez. Divídalo en otros más pequeños.
+intake-disk = No se pudo leer o escribir en el disco. Lo que entró antes se conserva.
+intake-store = La base de datos no lo aceptó. Lo que entró antes se conserva: ejecútelo otra vez.
+
 # Qué le falta a un formulario o a un acto
 refused-programme-missing = Elija el programa al que pertenece el caso.
 refused-model-missing = El modelo de casos “{ $model }” no está instalado. Avise a quien lleva el sistema de esta oficina.
@@ -95,6 +47,7 @@ letter-number-in-body = El texto trae un número que no debe ir por correo elect
 field-address-unknown = Escriba la dirección de la agencia, como enlace@agencia.example
 field-in-future = Escriba un día que ya haya llegado
 field-no-way-there = No se conoce ninguna dirección para esta vía. Escriba una, o elija otra vía
+field-name-missing = Escriba un nombre, o cómo quiere que le llamen
 field-zone-unknown = Escriba una zona horaria, como America/New_York
 field-model-unknown = Elija uno de los modelos de casos mostrados
 

@@ -86,7 +86,11 @@ impl Act<'_> {
     ) -> Result<Option<Vec<Value>>, StoreError> {
         let kinds: Vec<Kind> = table.columns.iter().map(|(_, kind)| *kind).collect();
         let params = [self.office_id().to_value(), Value::Uuid(id)];
-        let sql = table.find_sql(lock && self.tx.is_postgres());
+        let sql = if lock {
+            self.tx.find_sql(table)
+        } else {
+            table.find_sql(false)
+        };
         Ok(self.tx.values_made(&sql, &params, &kinds).await?.pop())
     }
 

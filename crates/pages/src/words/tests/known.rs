@@ -266,6 +266,10 @@ const NOT_SHOWN: &[(&str, &str)] = &[
     ("PieceKind", "shapes how a text is folded, and is not named"),
     ("ReEntry", "a word of case models, which are read as files"),
     ("SessionStage", "each stage is a page of its own"),
+    (
+        "ThreadProof",
+        "what could not be proved is said as `arrival-thread-…`",
+    ),
     ("Unit", "a word of rule packs"),
 ];
 
