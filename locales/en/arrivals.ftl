@@ -102,3 +102,23 @@ arrivals-why-reply-references = It answers a letter of ours.
 arrivals-why-to-read = No rule fits, so a person reads it.
 arrivals-why-unreadable = It could not be read. The original is kept, bit for bit.
 arrivals-why-late-reply = It answers a case that is closed. A person reads it.
+arrivals-tab-waiting = All that wait
+arrivals-hours = { $n ->
+    [one] { $n } hour
+   *[other] { $n } hours
+}
+arrivals-nobody-named = Name not given
+arrivals-field-from = Who is it from?
+arrivals-from-person = The person this case is about
+arrivals-from-other = Somebody else, such as the agency
+arrivals-bytes = { $n } bytes
+arrivals-kilobytes = { $n } kB
+arrivals-megabytes = { $n } MB
+arrivals-why-no-answer-by-itself = No reply goes out by itself. Whether this address is safe was not asked yet.
+arrivals-answers-case = It seems to answer case { $reference }: { $title }
+arrivals-answers-closed-case = It seems to answer case { $reference }, which is closed: { $title }
+arrivals-no-such-case = There is no case by that reference. Check it, or search by name.
+arrivals-about-missing = Choose who it is about, or say “not known yet”
+arrivals-opened-said = The case is open.
+arrivals-joined-said = Joined to the case.
+arrivals-transferred-said = Handed on, with your words.

@@ -102,3 +102,23 @@ arrivals-why-reply-references = Contesta una carta nuestra.
 arrivals-why-to-read = Ninguna regla encaja; la lee una persona.
 arrivals-why-unreadable = No se pudo leer. El original se conserva, bit por bit.
 arrivals-why-late-reply = Contesta un caso cerrado. La lee una persona.
+arrivals-tab-waiting = Todo lo que espera
+arrivals-hours = { $n ->
+    [one] { $n } hora
+   *[other] { $n } horas
+}
+arrivals-nobody-named = Nombre no indicado
+arrivals-field-from = ¿De quién es?
+arrivals-from-person = De la persona de este caso
+arrivals-from-other = De otra persona, como la agencia
+arrivals-bytes = { $n } bytes
+arrivals-kilobytes = { $n } kB
+arrivals-megabytes = { $n } MB
+arrivals-why-no-answer-by-itself = Ninguna respuesta sale sola. Aún no se preguntó si esta dirección es segura.
+arrivals-answers-case = Parece responder al caso { $reference }: { $title }
+arrivals-answers-closed-case = Parece responder al caso { $reference }, que está cerrado: { $title }
+arrivals-no-such-case = No hay ningún caso con esa referencia. Revísela o busque por nombre.
+arrivals-about-missing = Elija de quién se trata, o diga “aún no se sabe”
+arrivals-opened-said = El caso está abierto.
+arrivals-joined-said = Se unió al caso.
+arrivals-transferred-said = Entregado, con sus palabras.

@@ -5,7 +5,7 @@ use domain::{
     arrivals::{Arrival, ArrivalChannel},
     people::{ContactPoint, Person, normalise_email, normalise_phone, sort_key},
 };
-use insight::people::{Candidate, PersonMatch, Sender, match_people};
+use insight::people::{Candidate, Likeness, PersonMatch, Sender, match_people};
 use jiff::civil::Date;
 use store::{Reader, StoreError};
 
@@ -14,6 +14,13 @@ use store::{Reader, StoreError};
 pub struct Likely {
     pub person: Person,
     pub found: PersonMatch,
+}
+
+impl Likely {
+    /// Whether much speaks for it. It merges nothing: a person decides.
+    pub fn is_strong(&self) -> bool {
+        self.found.likeness == Likeness::Strong
+    }
 }
 
 /// Those on record whom the arrival may come from, the likeliest first.
