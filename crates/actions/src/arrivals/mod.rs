@@ -33,4 +33,4 @@ pub use take_in::{MOST_TRIES, TakenIn, take_in, take_in_trying};
 pub use thread::{LETTER_WITHOUT_CASE, NOT_CONFIRMED, OTHER_SENDER};
 pub use transfer_out::transfer_out;
 pub use undo::undo;
-pub use who_may_it_be::{Likely, who_may_it_be};
+pub use who_may_it_be::{Likely, who_fits, who_may_it_be};

@@ -29,7 +29,20 @@ pub async fn who_may_it_be<'d>(
     arrival: &Arrival,
     today: Date,
 ) -> Result<Vec<Likely>, StoreError> {
-    let address = arrival.from_address.as_str();
+    // What stands in a letter's place for an address is no number to look up.
+    let is_reached = arrival.from_address.contains('@')
+        || matches!(arrival.channel, ArrivalChannel::Phone | ArrivalChannel::WalkIn);
+    let address = if is_reached { arrival.from_address.as_str() } else { "" };
+    who_fits(reader, &arrival.from_name, address, today).await
+}
+
+/// Those on record whom a name and a mailbox or number fit, the likeliest first.
+pub async fn who_fits<'d>(
+    reader: &mut impl Reader<'d>,
+    name: &str,
+    address: &str,
+    today: Date,
+) -> Result<Vec<Likely>, StoreError> {
     let is_email = address.contains('@');
     let norm = if is_email {
         normalise_email(address)
@@ -37,7 +50,7 @@ pub async fn who_may_it_be<'d>(
         normalise_phone(address)
     };
     let norms: Vec<String> = Some(norm).filter(|norm| !norm.is_empty()).into_iter().collect();
-    let key = sort_key(&arrival.from_name);
+    let key = sort_key(name);
     let known = store::people::candidates(reader, &norms, Some(&key)).await?;
     let mut closed: Vec<Option<Date>> = Vec::with_capacity(known.len());
     for (person, _) in &known {
@@ -46,11 +59,10 @@ pub async fn who_may_it_be<'d>(
     }
     let reach = [address];
     let reach: &[&str] = if address.is_empty() { &[] } else { &reach };
-    let is_called = matches!(arrival.channel, ArrivalChannel::Phone | ArrivalChannel::WalkIn) && !is_email;
     let sender = Sender {
-        name: Some(arrival.from_name.as_str()).filter(|name| !name.is_empty()),
+        name: Some(name).filter(|name| !name.is_empty()),
         emails: if is_email { reach } else { &[] },
-        phones: if is_called { reach } else { &[] },
+        phones: if is_email { &[] } else { reach },
         addresses: &[],
         born_on: None,
     };
