@@ -34,7 +34,9 @@ pub struct Browser {
 }
 
 pub fn door(house: &TestHouse) -> Router {
-    router(App::new(house.house.clone(), DoorSettings::default()))
+    // The slug, because another office may live on the same database.
+    let settings = DoorSettings { office_slug: Some("vale".into()), ..DoorSettings::default() };
+    router(App::new(house.house.clone(), settings))
 }
 
 impl Browser {
