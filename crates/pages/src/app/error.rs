@@ -15,7 +15,7 @@ use crate::{
         form::error_summary,
         shell::{Theme, bare_page, page},
     },
-    words::{Arg, Lang, Words},
+    words::{Lang, Words, dates::Here},
 };
 
 /// Why there is no page.
@@ -107,13 +107,8 @@ pub async fn not_found(State(_): State<App>) -> PageError {
 }
 
 /// A refusal in the reader's language.
-pub fn in_words(words: &Words, refused: &Refused) -> String {
-    let args: Vec<(&str, Arg<'_>)> = refused
-        .args
-        .iter()
-        .map(|(n, v)| (n.as_str(), Arg::from(v.as_str())))
-        .collect();
-    words.tr(&refused.key, &args)
+pub fn in_words(words: &Words, here: &Here, refused: &Refused) -> String {
+    words.explain(here, &refused.key, &refused.args)
 }
 
 /// The page for a fault, for whoever is asking.
@@ -127,11 +122,15 @@ pub async fn page_for(app: &App, known: &Known, nonce: &str, fault: PageError) -
     let page = match &known.visitor {
         Some(visitor) if visitor.session.stage == domain::staff::SessionStage::Full => {
             let shell = visit::shell_of(app, visitor, known, nonce);
-            page(&shell, &shell.words.t(fault.keys().0), &told(shell.words, &fault))
+            page(
+                &shell,
+                &shell.words.t(fault.keys().0),
+                &told(shell.words, &app.here(), &fault),
+            )
         }
         Some(_) | None => {
             let words = Words::for_language(Lang::English);
-            bare(words, known.theme, nonce, &fault)
+            bare(words, &app.here(), known.theme, nonce, &fault)
         }
     };
     let mut response = (fault.code(), page).into_response();
@@ -143,17 +142,23 @@ pub async fn page_for(app: &App, known: &Known, nonce: &str, fault: PageError) -
     response
 }
 
-fn bare(words: &Words, theme: Theme, nonce: &str, fault: &PageError) -> Markup {
-    bare_page(words, theme, nonce, &words.t(fault.keys().0), &told(words, fault))
+fn bare(words: &Words, here: &Here, theme: Theme, nonce: &str, fault: &PageError) -> Markup {
+    bare_page(
+        words,
+        theme,
+        nonce,
+        &words.t(fault.keys().0),
+        &told(words, here, fault),
+    )
 }
 
-fn told(words: &Words, fault: &PageError) -> Markup {
+fn told(words: &Words, here: &Here, fault: &PageError) -> Markup {
     let (title, text) = fault.keys();
     html! {
         div class="card empty" {
             h1 { (words.t(title)) }
             @if let PageError::Refused(refused) = fault {
-                @let lines: Vec<(String, String)> = refused.iter().map(|r| (String::new(), in_words(words, r))).collect();
+                @let lines: Vec<(String, String)> = refused.iter().map(|r| (String::new(), in_words(words, here, r))).collect();
                 (error_summary(&words.t(title), &lines))
             } @else {
                 p class="muted" { (words.t(text)) }

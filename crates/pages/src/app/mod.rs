@@ -14,6 +14,9 @@ use std::sync::Arc;
 
 use actions::House;
 use axum::{Router, middleware};
+use jiff::tz::TimeZone;
+
+use crate::words::dates::Here;
 
 pub use error::{PageError, in_words};
 pub use flash::{Said, go, go_saying};
@@ -49,6 +52,14 @@ impl App {
         Self {
             house,
             settings: Arc::new(settings),
+        }
+    }
+
+    /// This moment, where nobody's office is known yet: in UTC.
+    pub fn here(&self) -> Here {
+        Here {
+            now: self.house.desk().now(),
+            zone: TimeZone::UTC,
         }
     }
 }

@@ -50,7 +50,11 @@ pub async fn all(visit: Visit, Query(asked): Query<Asked>) -> Result<Response, P
     show(&visit, &asked, None).await
 }
 
-pub async fn one(visit: Visit, Path(id): Path<ArrivalId>, Query(asked): Query<Asked>) -> Result<Response, PageError> {
+pub async fn one(
+    visit: Visit,
+    Path(id): Path<ArrivalId>,
+    Query(asked): Query<Asked>,
+) -> Result<Response, PageError> {
     show(&visit, &asked, Some(Shown { id, act: None })).await
 }
 
@@ -63,7 +67,11 @@ pub async fn show(visit: &Visit, asked: &Asked, shown: Option<Shown>) -> Result<
     let counts = store::arrivals::counts(&mut look).await?;
     let open = match &shown {
         None => None,
-        Some(shown) => Some(store::arrivals::one(&mut look, shown.id).await?.ok_or(PageError::NotFound)?),
+        Some(shown) => Some(
+            store::arrivals::one(&mut look, shown.id)
+                .await?
+                .ok_or(PageError::NotFound)?,
+        ),
     };
     let mut view = ArrivalsView {
         sub: visit.words.tr("arrivals-sub", &[("n", waiting(&counts).into())]),
@@ -78,22 +86,35 @@ pub async fn show(visit: &Visit, asked: &Asked, shown: Option<Shown>) -> Result<
         view.reader = Some(reader::reader(visit, &mut look, arrival, shown.act).await?);
         drop(look);
         let case = arrival.reply_to_case.or(arrival.fate_case);
-        visit.house().desk().record_read(visit.actor(), case, "arrivals", arrival.id.0).await?;
+        visit
+            .house()
+            .desk()
+            .record_read(visit.actor(), case, "arrivals", arrival.id.0)
+            .await?;
     }
-    let status = if refused { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let status = if refused {
+        StatusCode::UNPROCESSABLE_ENTITY
+    } else {
+        StatusCode::OK
+    };
     Ok((status, arrivals_page(&shell, &view)).into_response())
 }
 
 fn filter_of(asked: &Asked) -> ArrivalFilter {
     match asked.verdict.as_str() {
         "done" => ArrivalFilter::Decided,
-        word => word.parse().map_or(ArrivalFilter::Waiting, ArrivalFilter::WaitingVerdict),
+        word => word
+            .parse()
+            .map_or(ArrivalFilter::Waiting, ArrivalFilter::WaitingVerdict),
     }
 }
 
 fn after_of(asked: &Asked) -> Option<(Timestamp, ArrivalId)> {
     let (at, id) = asked.after.split_once('_')?;
-    Some((Timestamp::from_microsecond(at.parse().ok()?).ok()?, id.parse().ok()?))
+    Some((
+        Timestamp::from_microsecond(at.parse().ok()?).ok()?,
+        id.parse().ok()?,
+    ))
 }
 
 fn pager(asked: &Asked, lines: &[ArrivalLine]) -> Pager {
@@ -103,11 +124,19 @@ fn pager(asked: &Asked, lines: &[ArrivalLine]) -> Pager {
         format!("/arrivals?verdict={}&after={at}_{}", asked.verdict, last.id)
     });
     let newer = (!asked.after.is_empty()).then(|| format!("/arrivals?verdict={}", asked.verdict));
-    Pager { newer, older, note: String::new() }
+    Pager {
+        newer,
+        older,
+        note: String::new(),
+    }
 }
 
 fn waiting(counts: &[(Verdict, i64)]) -> i64 {
-    counts.iter().filter(|(v, _)| group_of(*v) != Group::Nothing).map(|(_, n)| n).sum()
+    counts
+        .iter()
+        .filter(|(v, _)| group_of(*v) != Group::Nothing)
+        .map(|(_, n)| n)
+        .sum()
 }
 
 /// The heading an arrival stands under.
@@ -132,7 +161,11 @@ fn tabs(visit: &Visit, asked: &Asked, counts: &[(Verdict, i64)]) -> Vec<Tab> {
     let w = visit.words;
     let of = |verdict: Verdict| counts.iter().find(|(v, _)| *v == verdict).map_or(0, |(_, n)| *n);
     let tab = |word: &str, text: String, n: i64| Tab {
-        href: if word.is_empty() { "/arrivals".into() } else { format!("/arrivals?verdict={word}") },
+        href: if word.is_empty() {
+            "/arrivals".into()
+        } else {
+            format!("/arrivals?verdict={word}")
+        },
         text,
         count: u64::try_from(n).ok().filter(|n| *n > 0),
         is_hot: word == "unreadable",
@@ -141,45 +174,105 @@ fn tabs(visit: &Visit, asked: &Asked, counts: &[(Verdict, i64)]) -> Vec<Tab> {
     let mut tabs = vec![
         tab("", w.t("arrivals-tab-waiting"), 0),
         tab("to-read", w.t("arrivals-tab-person"), of(Verdict::ToRead)),
-        tab("reply-to-case", w.t("arrivals-tab-replies"), of(Verdict::ReplyToCase)),
+        tab(
+            "reply-to-case",
+            w.t("arrivals-tab-replies"),
+            of(Verdict::ReplyToCase),
+        ),
     ];
-    for verdict in [Verdict::Bounce, Verdict::AutoReply, Verdict::ListOrBulk, Verdict::Calendar] {
+    for verdict in [
+        Verdict::Bounce,
+        Verdict::AutoReply,
+        Verdict::ListOrBulk,
+        Verdict::Calendar,
+    ] {
         if of(verdict) > 0 {
-            tabs.push(tab(verdict.as_str(), w.t(&format!("verdict-{verdict}")), of(verdict)));
+            tabs.push(tab(
+                verdict.as_str(),
+                w.t(&format!("verdict-{verdict}")),
+                of(verdict),
+            ));
         }
     }
-    tabs.push(tab("unreadable", w.t("arrivals-tab-quarantined"), of(Verdict::Unreadable)));
+    tabs.push(tab(
+        "unreadable",
+        w.t("arrivals-tab-quarantined"),
+        of(Verdict::Unreadable),
+    ));
     tabs.push(tab("done", w.t("arrivals-group-done"), 0));
     tabs
 }
 
-fn groups(visit: &Visit, filter: ArrivalFilter, lines: &[ArrivalLine], open: Option<ArrivalId>) -> Vec<ArrivalGroup> {
+fn groups(
+    visit: &Visit,
+    filter: ArrivalFilter,
+    lines: &[ArrivalLine],
+    open: Option<ArrivalId>,
+) -> Vec<ArrivalGroup> {
     let w = visit.words;
     let here = visit.here();
     let rows = |of: &dyn Fn(&ArrivalLine) -> bool| -> Vec<ArrivalRow> {
-        lines.iter().filter(|l| of(l)).map(|l| row(visit, &here, l, open, filter)).collect()
+        lines
+            .iter()
+            .filter(|l| of(l))
+            .map(|l| row(visit, &here, l, open, filter))
+            .collect()
     };
     let group = |id: &str, key: &str, note: String, rows: Vec<ArrivalRow>| ArrivalGroup {
-        head: GroupHead { id: id.into(), title: w.t(key), count: rows.len() as u64, note },
+        head: GroupHead {
+            id: id.into(),
+            title: w.t(key),
+            count: rows.len() as u64,
+            note,
+        },
         rows,
         more: None,
     };
     let all = if filter == ArrivalFilter::Decided {
-        vec![group("g-done", "arrivals-group-done", w.t("arrivals-group-done-note"), rows(&|_| true))]
+        vec![group(
+            "g-done",
+            "arrivals-group-done",
+            w.t("arrivals-group-done-note"),
+            rows(&|_| true),
+        )]
     } else {
         let of = |wanted: Group| rows(&move |l: &ArrivalLine| group_of(l.verdict) == wanted);
         vec![
-            group("g-read", "arrivals-group-read", oldest(visit, &here, lines), of(Group::Read)),
-            group("g-replies", "arrivals-group-replies", w.t("arrivals-group-replies-note"), of(Group::Replies)),
-            group("g-nothing", "arrivals-group-nothing", w.t("arrivals-group-nothing-note"), of(Group::Nothing)),
-            group("g-shut", "arrivals-group-quarantined", w.t("arrivals-group-quarantined-note"), of(Group::Quarantined)),
+            group(
+                "g-read",
+                "arrivals-group-read",
+                oldest(visit, &here, lines),
+                of(Group::Read),
+            ),
+            group(
+                "g-replies",
+                "arrivals-group-replies",
+                w.t("arrivals-group-replies-note"),
+                of(Group::Replies),
+            ),
+            group(
+                "g-nothing",
+                "arrivals-group-nothing",
+                w.t("arrivals-group-nothing-note"),
+                of(Group::Nothing),
+            ),
+            group(
+                "g-shut",
+                "arrivals-group-quarantined",
+                w.t("arrivals-group-quarantined-note"),
+                of(Group::Quarantined),
+            ),
         ]
     };
     all.into_iter().filter(|g| !g.rows.is_empty()).collect()
 }
 
 fn oldest(visit: &Visit, here: &dates::Here, lines: &[ArrivalLine]) -> String {
-    let first = lines.iter().filter(|l| group_of(l.verdict) == Group::Read).map(|l| l.received_at).min();
+    let first = lines
+        .iter()
+        .filter(|l| group_of(l.verdict) == Group::Read)
+        .map(|l| l.received_at)
+        .min();
     first.map_or_else(String::new, |at| {
         let hours = here.now.duration_since(at).as_hours();
         let how_long = if hours < 24 {
@@ -187,14 +280,26 @@ fn oldest(visit: &Visit, here: &dates::Here, lines: &[ArrivalLine]) -> String {
         } else {
             dates::days(visit.words, hours / 24)
         };
-        visit.words.tr("arrivals-group-read-note", &[("how-long", (&how_long).into())])
+        visit
+            .words
+            .tr("arrivals-group-read-note", &[("how-long", (&how_long).into())])
     })
 }
 
-fn row(visit: &Visit, here: &dates::Here, line: &ArrivalLine, open: Option<ArrivalId>, filter: ArrivalFilter) -> ArrivalRow {
+fn row(
+    visit: &Visit,
+    here: &dates::Here,
+    line: &ArrivalLine,
+    open: Option<ArrivalId>,
+    filter: ArrivalFilter,
+) -> ArrivalRow {
     let w = visit.words;
     let decided = filter == ArrivalFilter::Decided;
-    let why = if decided { w.t(&format!("fate-{}", line.fate)) } else { why(w, &line.because) };
+    let why = if decided {
+        w.t(&format!("fate-{}", line.fate))
+    } else {
+        why(w, &line.because)
+    };
     ArrivalRow {
         select: (!decided).then(|| line.id.to_string()),
         href: format!("/arrivals/{}", line.id),
@@ -214,7 +319,9 @@ pub fn sender(w: &Words, name: &str, address: &str) -> String {
 }
 
 pub fn subject(w: &Words, subject: &str, begins: &str) -> String {
-    let words = [subject.trim(), begins.trim()].into_iter().find(|t| !t.is_empty());
+    let words = [subject.trim(), begins.trim()]
+        .into_iter()
+        .find(|t| !t.is_empty());
     words.map_or_else(|| w.t("arrivals-no-subject"), |t| t.chars().take(120).collect())
 }
 
@@ -249,13 +356,19 @@ fn why(w: &Words, because: &[Because]) -> String {
 
 /// One reason in words.
 pub fn reason(w: &Words, because: &Because) -> String {
-    let args: Vec<(&str, Arg<'_>)> =
-        because.args.iter().map(|(name, value)| (name.as_str(), value.as_str().into())).collect();
+    let args: Vec<(&str, Arg<'_>)> = because
+        .args
+        .iter()
+        .map(|(name, value)| (name.as_str(), value.as_str().into()))
+        .collect();
     w.tr(&because.key, &args)
 }
 
 fn batch(visit: &Visit) -> BatchSetAside {
-    BatchSetAside { url: "/arrivals/set-aside".into(), reasons: set_aside_reasons(visit.words) }
+    BatchSetAside {
+        url: "/arrivals/set-aside".into(),
+        reasons: set_aside_reasons(visit.words),
+    }
 }
 
 /// The reasons for setting something aside, each a whole sentence in the record.
@@ -268,4 +381,3 @@ pub fn set_aside_reasons(w: &Words) -> Vec<Choice> {
         })
         .collect()
 }
-

@@ -20,11 +20,17 @@ use crate::app::{Fields, PageError, Posted, Said, Visit, go_saying, perform};
 pub async fn open(visit: Visit, Path(id): Path<ArrivalId>, posted: Posted) -> Result<Response, PageError> {
     let fields = posted.fields;
     let mut look = visit.house().desk().look(visit.actor()).await?;
-    let arrival = store::arrivals::one(&mut look, id).await?.ok_or(PageError::NotFound)?;
+    let arrival = store::arrivals::one(&mut look, id)
+        .await?
+        .ok_or(PageError::NotFound)?;
     let files = store::arrivals::files(&mut look, &arrival).await?;
     drop(look);
     let what = match whose(&fields, &arrival) {
-        Ok(whose) => OpenCaseFrom { whose, case: case(&visit, &fields), files: files.iter().map(|f| f.n).collect() },
+        Ok(whose) => OpenCaseFrom {
+            whose,
+            case: case(&visit, &fields),
+            files: files.iter().map(|f| f.n).collect(),
+        },
         Err(key) => {
             let fault = actions::ActionError::Invalid(vec![actions::FieldFault::new("about", key)]);
             return again(&visit, id, fault, ArrivalDeed::OpenCase, fields).await;
@@ -46,19 +52,32 @@ fn whose(fields: &Fields, arrival: &Arrival) -> Result<WhoseCase, &'static str> 
         "" => Err("arrivals-about-missing"),
         "not-known" => Ok(WhoseCase::NotKnown),
         "new" => Ok(WhoseCase::New(Box::new(writer(arrival)))),
-        id => id.parse().map(WhoseCase::Known).map_err(|_| "arrivals-about-missing"),
+        id => id
+            .parse()
+            .map(WhoseCase::Known)
+            .map_err(|_| "arrivals-about-missing"),
     }
 }
 
 /// The writer as somebody new, with the address they wrote from. Whether it is safe was not asked yet.
 fn writer(arrival: &Arrival) -> NewPerson {
-    let name = [arrival.from_name.trim(), arrival.from_address.trim()].into_iter().find(|t| !t.is_empty());
+    let name = [arrival.from_name.trim(), arrival.from_address.trim()]
+        .into_iter()
+        .find(|t| !t.is_empty());
     let address = arrival.from_address.trim();
-    let kind = if address.contains('@') { ContactKind::Email } else { ContactKind::Phone };
+    let kind = if address.contains('@') {
+        ContactKind::Email
+    } else {
+        ContactKind::Phone
+    };
     let contacts = if address.is_empty() {
         Vec::new()
     } else {
-        vec![NewContact { kind, value: address.to_owned(), safe: Safe::Unknown }]
+        vec![NewContact {
+            kind,
+            value: address.to_owned(),
+            safe: Safe::Unknown,
+        }]
     };
     NewPerson {
         full_name: name.unwrap_or_default().to_owned(),
@@ -88,7 +107,10 @@ fn case(visit: &Visit, fields: &Fields) -> OpenCase {
         level: fields.read("level").and_then(Result::ok),
         owner_id: takes.then(|| visit.actor().staff_id()),
         channel: Channel::Email,
-        urgency: fields.read("soon").and_then(Result::ok).unwrap_or(Urgency::Routine),
+        urgency: fields
+            .read("soon")
+            .and_then(Result::ok)
+            .unwrap_or(Urgency::Routine),
         sensitivity: 0,
         visibility: Visibility::Open,
         flags: Vec::new(),

@@ -82,31 +82,56 @@ fn fields(
                 .width(3),
         ],
         ArrivalDeed::Inform => vec![
-            Field::new("as", w.t("arrivals-field-answer"), Input::Pick(answer_choices(w))).value(typed("as", "information")).width(6),
-            Field::new("note", w.t("arrivals-field-answer-note"), Input::Area(3)).value(typed("note", "")).scope("inform-").width(6),
+            Field::new("as", w.t("arrivals-field-answer"), Input::Pick(answer_choices(w)))
+                .value(typed("as", "information"))
+                .width(6),
+            Field::new("note", w.t("arrivals-field-answer-note"), Input::Area(3))
+                .value(typed("note", ""))
+                .scope("inform-")
+                .width(6),
         ],
         ArrivalDeed::Transfer => vec![
-            Field::new("to", w.t("arrivals-field-transfer-to"), Input::Text).value(typed("to", "")).required().width(6),
-        ],
-        ArrivalDeed::SetAside => vec![
-            Field::new("why", w.t("arrivals-field-set-aside-why"), Input::Choose(set_aside_reasons(w)))
-                .value(typed("why", ""))
+            Field::new("to", w.t("arrivals-field-transfer-to"), Input::Text)
+                .value(typed("to", ""))
                 .required()
                 .width(6),
+        ],
+        ArrivalDeed::SetAside => vec![
+            Field::new(
+                "why",
+                w.t("arrivals-field-set-aside-why"),
+                Input::Choose(set_aside_reasons(w)),
+            )
+            .value(typed("why", ""))
+            .required()
+            .width(6),
         ],
     }
 }
 
-fn open_fields(visit: &Visit, arrival: &Arrival, likely: &[Who], typed: &dyn Fn(&str, &str) -> String) -> Vec<Field> {
+fn open_fields(
+    visit: &Visit,
+    arrival: &Arrival,
+    likely: &[Who],
+    typed: &dyn Fn(&str, &str) -> String,
+) -> Vec<Field> {
     let w = visit.words;
     let today = visit.here().today();
-    let mut about: Vec<Choice> = likely.iter().map(|who| Choice::new(who.id.clone(), who.name.clone())).collect();
+    let mut about: Vec<Choice> = likely
+        .iter()
+        .map(|who| Choice::new(who.id.clone(), who.name.clone()))
+        .collect();
     about.push(Choice::new("new", w.t("arrivals-field-about-writer")));
     about.push(Choice::new("not-known", w.t("arrivals-field-about-other")));
     let agencies = visit.house().packs().all_in_force(today);
-    let agencies = agencies.into_iter().map(|p| Choice::new(p.agency.clone(), p.title.clone())).collect();
+    let agencies = agencies
+        .into_iter()
+        .map(|p| Choice::new(p.agency.clone(), p.title.clone()))
+        .collect();
     let words = |set: &str, all: Vec<String>| {
-        all.into_iter().map(|v| Choice::new(v.clone(), w.t(&format!("{set}-{v}")))).collect::<Vec<_>>()
+        all.into_iter()
+            .map(|v| Choice::new(v.clone(), w.t(&format!("{set}-{v}"))))
+            .collect::<Vec<_>>()
     };
     let levels = words("level", Level::ALL.iter().map(ToString::to_string).collect());
     let soon = words("urgency", Urgency::ALL.iter().map(ToString::to_string).collect());
@@ -121,10 +146,18 @@ fn open_fields(visit: &Visit, arrival: &Arrival, likely: &[Who], typed: &dyn Fn(
             .value(typed("ask", arrival.subject.trim()))
             .required()
             .width(6),
-        Field::new("agency", w.t("arrivals-field-agency"), Input::Choose(agencies)).value(typed("agency", "")).width(3),
-        Field::new("topic", w.t("arrivals-field-topic"), Input::Text).value(typed("topic", "")).width(3),
-        Field::new("level", w.t("arrivals-field-level"), Input::Choose(levels)).value(typed("level", "")).width(3),
-        Field::new("soon", w.t("arrivals-field-soon"), Input::Pick(soon)).value(typed("soon", "routine")).width(3),
+        Field::new("agency", w.t("arrivals-field-agency"), Input::Choose(agencies))
+            .value(typed("agency", ""))
+            .width(3),
+        Field::new("topic", w.t("arrivals-field-topic"), Input::Text)
+            .value(typed("topic", ""))
+            .width(3),
+        Field::new("level", w.t("arrivals-field-level"), Input::Choose(levels))
+            .value(typed("level", ""))
+            .width(3),
+        Field::new("soon", w.t("arrivals-field-soon"), Input::Pick(soon))
+            .value(typed("soon", "routine"))
+            .width(3),
     ]
 }
 

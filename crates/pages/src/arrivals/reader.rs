@@ -37,24 +37,43 @@ pub async fn reader(
     let channel = w.t(&format!("channel-{}", arrival.channel));
     let mut reader = Reader {
         verdict: verdict_pill(w, arrival.verdict),
-        received: w.tr("arrivals-received-plain", &[("channel", (&channel).into()), ("when", (&when).into())]),
-        raw_href: if arrival.raw_object.is_some() { format!("/arrivals/{}/raw", arrival.id) } else { String::new() },
+        received: w.tr(
+            "arrivals-received-plain",
+            &[("channel", (&channel).into()), ("when", (&when).into())],
+        ),
+        raw_href: if arrival.raw_object.is_some() {
+            format!("/arrivals/{}/raw", arrival.id)
+        } else {
+            String::new()
+        },
         subject: subject(w, &arrival.subject, ""),
         from_name: sender(w, &arrival.from_name, ""),
         from_address: arrival.from_address.clone(),
         text: arrival.new_text.trim().to_owned(),
         quoted: quoted(w, &arrival.quoted_text),
         signature: arrival.signature.trim().to_owned(),
-        html_href: arrival.html.is_some().then(|| format!("/arrivals/{}/html", arrival.id)),
+        html_href: arrival
+            .html
+            .is_some()
+            .then(|| format!("/arrivals/{}/html", arrival.id)),
         attachments: files.iter().map(|f| attachment(w, &f.name, f.bytes)).collect(),
         matches: likely.iter().map(|l| match_card(w, l)).collect(),
         why: why(w, arrival),
-        note: if arrival.left_out > 0 { w.t("arrivals-pictures-note") } else { String::new() },
+        note: if arrival.left_out > 0 {
+            w.t("arrivals-pictures-note")
+        } else {
+            String::new()
+        },
         ..Reader::default()
     };
     if arrival.waits() {
-        let who: Vec<Who> =
-            likely.iter().map(|l| Who { id: l.person.id.to_string(), name: l.person.full_name.clone() }).collect();
+        let who: Vec<Who> = likely
+            .iter()
+            .map(|l| Who {
+                id: l.person.id.to_string(),
+                name: l.person.full_name.clone(),
+            })
+            .collect();
         reader.acts = panels::acts(visit, arrival, &who, refused.as_ref());
     } else {
         reader.handled = Some(handled(visit, look, arrival).await?);
@@ -68,7 +87,12 @@ pub async fn reader(
 fn quoted(w: &Words, text: &str) -> Option<(String, String)> {
     let text = text.trim();
     let lines = i64::try_from(text.lines().count()).unwrap_or(i64::MAX);
-    (!text.is_empty()).then(|| (w.tr("arrivals-earlier-text", &[("n", lines.into())]), text.to_owned()))
+    (!text.is_empty()).then(|| {
+        (
+            w.tr("arrivals-earlier-text", &[("n", lines.into())]),
+            text.to_owned(),
+        )
+    })
 }
 
 fn attachment(w: &Words, name: &str, bytes: i64) -> Attachment {
@@ -93,12 +117,21 @@ fn size(w: &Words, bytes: i64) -> String {
 
 fn match_card(w: &Words, likely: &Likely) -> MatchCard {
     let strong = likely.is_strong();
-    let (key, tone) = if strong { ("arrivals-match-strong", Tone::Warn) } else { ("arrivals-match-weak", Tone::Plain) };
+    let (key, tone) = if strong {
+        ("arrivals-match-strong", Tone::Warn)
+    } else {
+        ("arrivals-match-weak", Tone::Plain)
+    };
     MatchCard {
         name: likely.person.full_name.clone(),
         href: Some(format!("/people/{}", likely.person.id)),
         pill: Pill::new(w.t(key), tone, Icon::UserRound),
-        reasons: likely.found.parts.iter().map(|part| w.t(&format!("match-{}", part.reason.as_str()))).collect(),
+        reasons: likely
+            .found
+            .parts
+            .iter()
+            .map(|part| w.t(&format!("match-{}", part.reason.as_str())))
+            .collect(),
         is_strong: strong,
         acts: Vec::new(),
     }
@@ -110,14 +143,25 @@ fn why(w: &Words, arrival: &Arrival) -> Vec<CheckLine> {
         Verdict::Bounce | Verdict::Unreadable => CheckState::No,
         Verdict::AutoReply | Verdict::ListOrBulk | Verdict::Calendar => CheckState::Open,
     };
-    let mut lines: Vec<CheckLine> = arrival.because.iter().map(|b| CheckLine::new(state, reason(w, b))).collect();
+    let mut lines: Vec<CheckLine> = arrival
+        .because
+        .iter()
+        .map(|b| CheckLine::new(state, reason(w, b)))
+        .collect();
     if arrival.channel == ArrivalChannel::Email && arrival.waits() {
-        lines.push(CheckLine::new(CheckState::Ask, w.t("arrivals-why-no-answer-by-itself")));
+        lines.push(CheckLine::new(
+            CheckState::Ask,
+            w.t("arrivals-why-no-answer-by-itself"),
+        ));
     }
     lines
 }
 
-async fn handled(visit: &Visit, look: &mut Look<'_>, arrival: &Arrival) -> Result<(String, Option<(String, String)>), PageError> {
+async fn handled(
+    visit: &Visit,
+    look: &mut Look<'_>,
+    arrival: &Arrival,
+) -> Result<(String, Option<(String, String)>), PageError> {
     let w = visit.words;
     let mut text = w.t(&format!("fate-{}", arrival.fate));
     if let Some(reason) = arrival.fate_reason.as_deref().filter(|r| !r.is_empty()) {
@@ -125,7 +169,10 @@ async fn handled(visit: &Visit, look: &mut Look<'_>, arrival: &Arrival) -> Resul
     }
     let link = match arrival.fate_case {
         None => None,
-        Some(case) => look.case_by_id(case).await?.map(|c| (format!("/cases/{}", c.reference), c.reference.clone())),
+        Some(case) => look
+            .case_by_id(case)
+            .await?
+            .map(|c| (format!("/cases/{}", c.reference), c.reference.clone())),
     };
     Ok((text, link))
 }
@@ -134,7 +181,14 @@ async fn handled(visit: &Visit, look: &mut Look<'_>, arrival: &Arrival) -> Resul
 async fn answers(visit: &Visit, look: &mut Look<'_>, case: CaseId) -> Result<String, PageError> {
     let found = look.case_by_id(case).await?;
     Ok(found.map_or_else(String::new, |c| {
-        let key = if c.is_open() { "arrivals-answers-case" } else { "arrivals-answers-closed-case" };
-        visit.words.tr(key, &[("reference", (&c.reference).into()), ("title", (&c.title).into())])
+        let key = if c.is_open() {
+            "arrivals-answers-case"
+        } else {
+            "arrivals-answers-closed-case"
+        };
+        visit.words.tr(
+            key,
+            &[("reference", (&c.reference).into()), ("title", (&c.title).into())],
+        )
     }))
 }

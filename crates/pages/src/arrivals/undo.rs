@@ -9,5 +9,8 @@ use crate::app::{PageError, Posted, Said, Visit, go_saying, perform};
 pub async fn undo(visit: Visit, Path(id): Path<ArrivalId>, _: Posted) -> Result<Response, PageError> {
     let (house, actor) = (visit.house().clone(), *visit.actor());
     perform(async move { arrivals::undo(&house, &actor, id).await }).await?;
-    Ok(go_saying(&format!("/arrivals/{id}"), &Said::new("arrivals-undone")))
+    Ok(go_saying(
+        &format!("/arrivals/{id}"),
+        &Said::new("arrivals-undone"),
+    ))
 }

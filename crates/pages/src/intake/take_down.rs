@@ -53,13 +53,26 @@ pub async fn take_down(visit: Visit, posted: Posted) -> Result<Response, PageErr
             None => go_saying("/arrivals", &Said::new("intake-saved-toast")),
         }),
         Err(ActionError::Refused(refused)) => {
-            let errors = refused.iter().map(|r| ("story".to_owned(), in_words(visit.words, r))).collect();
+            let errors = refused
+                .iter()
+                .map(|r| ("story".to_owned(), in_words(visit.words, &visit.here(), r)))
+                .collect();
             again(&visit, &fields, errors, Vec::new()).await
         }
         Err(ActionError::Invalid(faults)) => {
             let told = |f: actions::FieldFault| {
                 let field = if f.field == "full_name" { "name" } else { f.field };
-                (field.to_owned(), in_words(visit.words, &actions::Refused { key: f.key, args: f.args }))
+                (
+                    field.to_owned(),
+                    in_words(
+                        visit.words,
+                        &visit.here(),
+                        &actions::Refused {
+                            key: f.key,
+                            args: f.args,
+                        },
+                    ),
+                )
             };
             let errors = faults.into_iter().map(told).collect();
             again(&visit, &fields, errors, Vec::new()).await
@@ -95,7 +108,15 @@ async fn likely(visit: &Visit, fields: &Fields) -> Result<Vec<Likely>, PageError
     let mut look = visit.house().desk().look(visit.actor()).await?;
     let mut found: Vec<Likely> = Vec::new();
     for reach in [fields.text("email"), fields.text("phone")] {
-        found.extend(who_fits(&mut look, fields.text("name").trim(), reach.trim(), visit.here().today()).await?);
+        found.extend(
+            who_fits(
+                &mut look,
+                fields.text("name").trim(),
+                reach.trim(),
+                visit.here().today(),
+            )
+            .await?,
+        );
     }
     found.sort_by_key(|l| (std::cmp::Reverse(l.found.points), l.person.id));
     found.dedup_by_key(|l| l.person.id);
@@ -103,16 +124,32 @@ async fn likely(visit: &Visit, fields: &Fields) -> Result<Vec<Likely>, PageError
 }
 
 fn what(visit: &Visit, fields: &Fields, opens: bool) -> TakeDown {
-    let channel = if fields.text("channel") == "walk-in" { ArrivalChannel::WalkIn } else { ArrivalChannel::Phone };
-    let reach = fields.filled("phone").or_else(|| fields.filled("email")).unwrap_or_default().to_owned();
-    let caller = fields.filled("caller").or_else(|| fields.filled("name")).unwrap_or_default().to_owned();
+    let channel = if fields.text("channel") == "walk-in" {
+        ArrivalChannel::WalkIn
+    } else {
+        ArrivalChannel::Phone
+    };
+    let reach = fields
+        .filled("phone")
+        .or_else(|| fields.filled("email"))
+        .unwrap_or_default()
+        .to_owned();
+    let caller = fields
+        .filled("caller")
+        .or_else(|| fields.filled("name"))
+        .unwrap_or_default()
+        .to_owned();
     TakeDown {
         channel,
         name: caller,
         reach,
         subject: String::new(),
         text: story(visit, fields),
-        kind: if opens { MatterKind::Casework } else { MatterKind::NotKnown },
+        kind: if opens {
+            MatterKind::Casework
+        } else {
+            MatterKind::NotKnown
+        },
         language: fields.filled("language").map(str::to_owned),
         due_hint_on: fields.read("deadline_on").and_then(Result::ok),
         open: opens.then(|| (whose(fields), case(visit, fields, channel))),
@@ -141,7 +178,11 @@ fn whose(fields: &Fields) -> WhoseCase {
 
 fn person(name: &str, fields: &Fields) -> NewPerson {
     let contact = |kind: ContactKind, field: &str, safe: Safe| {
-        fields.filled(field).map(|value| NewContact { kind, value: value.to_owned(), safe })
+        fields.filled(field).map(|value| NewContact {
+            kind,
+            value: value.to_owned(),
+            safe,
+        })
     };
     let contacts = [
         contact(ContactKind::Mobile, "phone", answered(fields, "call")),
@@ -173,10 +214,19 @@ fn answered(fields: &Fields, name: &str) -> Safe {
 }
 
 fn safe_contact(fields: &Fields) -> SafeContact {
-    let ways = [("text", Way::Text), ("call", Way::Phone), ("voicemail", Way::Voicemail), ("post", Way::Post)];
+    let ways = [
+        ("text", Way::Text),
+        ("call", Way::Phone),
+        ("voicemail", Way::Voicemail),
+        ("post", Way::Post),
+    ];
     let text = |name: &str| fields.filled(name).map(str::to_owned);
     SafeContact {
-        ways: ways.into_iter().map(|(name, way)| (way, answered(fields, name))).filter(|(_, s)| *s != Safe::Unknown).collect(),
+        ways: ways
+            .into_iter()
+            .map(|(name, way)| (way, answered(fields, name)))
+            .filter(|(_, s)| *s != Safe::Unknown)
+            .collect(),
         hours: text("hours"),
         words_not_to_say: text("words"),
         who_else_may_pick_up: text("others"),
@@ -195,8 +245,15 @@ fn case(visit: &Visit, fields: &Fields, channel: ArrivalChannel) -> OpenCase {
         topic: None,
         level: fields.read("level").and_then(Result::ok),
         owner_id: (fields.text("hand_to") == "me").then(|| visit.actor().staff_id()),
-        channel: if channel == ArrivalChannel::WalkIn { Channel::WalkIn } else { Channel::Phone },
-        urgency: fields.read("soon").and_then(Result::ok).unwrap_or(Urgency::Routine),
+        channel: if channel == ArrivalChannel::WalkIn {
+            Channel::WalkIn
+        } else {
+            Channel::Phone
+        },
+        urgency: fields
+            .read("soon")
+            .and_then(Result::ok)
+            .unwrap_or(Urgency::Routine),
         sensitivity: 0,
         visibility: Visibility::Open,
         flags: Vec::new(),

@@ -41,7 +41,7 @@ pub async fn check(
             let (words, mut door) = door(&app, &known, &headers, &nonce.0, next);
             door.error = refused
                 .iter()
-                .map(|r| in_words(words, r))
+                .map(|r| in_words(words, &app.here(), r))
                 .collect::<Vec<_>>()
                 .join(" ");
             Ok((StatusCode::UNPROCESSABLE_ENTITY, view::code_page(words, &door)).into_response())

@@ -48,7 +48,7 @@ pub async fn confirm(
         Err(ActionError::Refused(refused)) => {
             door.error = refused
                 .iter()
-                .map(|r| in_words(words, r))
+                .map(|r| in_words(words, &app.here(), r))
                 .collect::<Vec<_>>()
                 .join(" ");
             let started = login::enrol_start(&app.house, &visitor).await?;

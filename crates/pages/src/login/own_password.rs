@@ -41,7 +41,7 @@ pub async fn change(
             let (words, mut door) = door(&app, &known, &headers, &nonce.0, "");
             door.error = refused
                 .iter()
-                .map(|r| in_words(words, r))
+                .map(|r| in_words(words, &app.here(), r))
                 .collect::<Vec<_>>()
                 .join(" ");
             Ok((

@@ -85,7 +85,7 @@ pub async fn check(
             );
             door.error = refused
                 .iter()
-                .map(|r| in_words(words, r))
+                .map(|r| in_words(words, &app.here(), r))
                 .collect::<Vec<_>>()
                 .join(" ");
             Ok((

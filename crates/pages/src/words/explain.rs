@@ -25,10 +25,10 @@ impl Words {
     }
 
     /// The words for a refusal or a fact of the gate, from its `key()` and `args()`.
-    pub fn explain(&self, here: &Here, key: &str, args: &[(&'static str, String)]) -> String {
+    pub fn explain(&self, here: &Here, key: &str, args: &[(impl AsRef<str>, String)]) -> String {
         let args: Vec<(&str, Arg<'_>)> = args
             .iter()
-            .map(|(name, value)| (*name, self.argument(here, name, value)))
+            .map(|(name, value)| (name.as_ref(), self.argument(here, name.as_ref(), value)))
             .collect();
         self.tr(key, &args)
     }

@@ -35,7 +35,10 @@ pub struct Browser {
 
 pub fn door(house: &TestHouse) -> Router {
     // The slug, because another office may live on the same database.
-    let settings = DoorSettings { office_slug: Some("vale".into()), ..DoorSettings::default() };
+    let settings = DoorSettings {
+        office_slug: Some("vale".into()),
+        ..DoorSettings::default()
+    };
     router(App::new(house.house.clone(), settings))
 }
 

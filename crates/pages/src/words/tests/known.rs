@@ -263,6 +263,7 @@ const NOT_SHOWN: &[(&str, &str)] = &[
     ("OpenThing", "a condition says it whole, as `guard-open-…`"),
     ("OralWord", "a word of rule packs"),
     ("PaperOnly", "a word of the heads of templates"),
+    ("ThreadProof", "the reasons of an arrival say it whole"),
     ("PieceKind", "shapes how a text is folded, and is not named"),
     ("ReEntry", "a word of case models, which are read as files"),
     ("SessionStage", "each stage is a page of its own"),
