@@ -1,7 +1,9 @@
 //! The command line: what can be asked for, and who answers.
 
+mod arrivals;
 mod demo;
 mod init;
+mod intake;
 mod migrate;
 mod model;
 mod routes;
@@ -54,6 +56,10 @@ enum Command {
     Serve(serve::Serve),
     /// Open a demo office in a temporary folder and print its logins.
     Demo(demo::Demo),
+    /// Take e-mail in: files, mailboxes, folders, or standard input.
+    Intake(intake::Intake),
+    /// What came in: give out its raw bytes.
+    Arrivals(arrivals::Arrivals),
     /// Those who work here: add, list, disable, enable, reset, role.
     Staff(staff::Staff),
     /// Check that nothing of the ledger or of what it covers was changed.
@@ -86,6 +92,14 @@ pub async fn run(asked: Casework, said: Said) -> Result<ExitCode> {
                 ..flags
             };
             serve.run(&start(&flags)?, said).await
+        }
+        Command::Intake(intake) => {
+            let office = intake.office.clone();
+            intake.run(&start(&Flags { office, ..flags })?, said).await
+        }
+        Command::Arrivals(arrivals) => {
+            let office = arrivals.office.clone();
+            arrivals.run(&start(&Flags { office, ..flags })?, said).await
         }
         Command::Staff(staff) => {
             let flags = Flags {

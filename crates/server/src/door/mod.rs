@@ -2,7 +2,7 @@
 
 pub mod log;
 
-use std::net::SocketAddr;
+use std::{net::SocketAddr, pin::Pin};
 
 use actions::House;
 use anyhow::{Context as _, Result};
@@ -17,6 +17,7 @@ use tokio::{
 pub struct Bound {
     listener: TcpListener,
     pub address: SocketAddr,
+    ended: Pin<Box<dyn Future<Output = ()> + Send>>,
 }
 
 /// Takes the port.
@@ -25,7 +26,13 @@ pub async fn bind(at: SocketAddr) -> Result<Bound> {
         .await
         .with_context(|| format!("listening on {at}"))?;
     let address = listener.local_addr()?;
-    Ok(Bound { listener, address })
+    // Heard from here on: whoever ends us while we are still getting ready is not left with half of it.
+    let ended = Box::pin(ended()?);
+    Ok(Bound {
+        listener,
+        address,
+        ended,
+    })
 }
 
 impl Bound {
@@ -33,10 +40,9 @@ impl Bound {
     pub async fn serve(self, house: House, settings: DoorSettings) -> Result<()> {
         let router =
             pages::app::router(App::new(house, settings)).layer(middleware::from_fn(log::each_answer));
-        let ended = ended()?;
         let service = router.into_make_service_with_connect_info::<SocketAddr>();
         axum::serve(self.listener, service)
-            .with_graceful_shutdown(ended)
+            .with_graceful_shutdown(self.ended)
             .await?;
         tracing::info!("ended");
         Ok(())

@@ -103,25 +103,34 @@ pub struct Running {
 impl Running {
     /// Starts it and reads lines until `is_last`.
     pub fn start(mut command: Command, is_last: impl Fn(&str) -> bool) -> Self {
-        let mut child = command
+        let child = command
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
             .spawn()
             .expect("the program starts");
-        let mut lines = Vec::new();
-        let mut out = BufReader::new(child.stdout.take().expect("a pipe"));
+        let lines = Vec::new();
+        let mut running = Self { child, lines };
+        let mut out = BufReader::new(running.child.stdout.take().expect("a pipe"));
         loop {
             let mut line = String::new();
             if out.read_line(&mut line).expect("a line") == 0 {
-                let mut err = String::new();
-                let _ = child.stderr.take().expect("a pipe").read_to_string(&mut err);
-                panic!("it ended before it was ready: {lines:?} {err}");
+                let log = running.log();
+                panic!("it ended before it was ready: {:?} {}", running.lines, log);
             }
-            lines.push(line.trim_end().to_owned());
-            if is_last(lines.last().expect("one was pushed")) {
-                return Self { child, lines };
+            let line = line.trim_end().to_owned();
+            running.lines.push(line.clone());
+            if is_last(&line) {
+                return running;
             }
         }
+    }
+
+    fn log(&mut self) -> String {
+        let mut log = String::new();
+        if let Some(mut err) = self.child.stderr.take() {
+            let _ = err.read_to_string(&mut log);
+        }
+        log
     }
 
     /// The address it printed, as `host:port`.
@@ -158,8 +167,7 @@ impl Running {
             .expect("kill runs");
         assert!(killed.success());
         let code = self.child.wait().expect("it ends").code();
-        let mut log = String::new();
-        let _ = self.child.stderr.take().expect("a pipe").read_to_string(&mut log);
+        let log = self.log();
         (code, log)
     }
 }

@@ -3,6 +3,7 @@
 mod demo;
 mod harness;
 mod init;
+mod intake;
 mod settings;
 mod staff;
 mod verify;
