@@ -57,3 +57,21 @@ both_engines! {
         assert_eq!(counts, [(Verdict::ToRead, 1)], "it was read");
     }
 }
+
+both_engines! {
+    /// Two doors carry the same message at the same moment.
+    async fn the_same_message_at_the_same_moment_is_one_arrival(test) {
+        let mut doors = tokio::task::JoinSet::new();
+        for _ in 0..8 {
+            let (house, office) = (test.house.clone(), test.office);
+            doors.spawn(async move { actions::arrivals::take_in(&house, office, killer(), None).await });
+        }
+        let taken = doors.join_all().await;
+        let (new, again): (Vec<_>, Vec<_>) = taken
+            .into_iter()
+            .map(|taken| taken.expect("each is answered"))
+            .partition(|taken| matches!(taken, actions::arrivals::TakenIn::New { .. }));
+        assert_eq!((new.len(), again.len()), (1, 7));
+        test.verify().await;
+    }
+}
