@@ -6,11 +6,14 @@ use std::collections::BTreeMap;
 use domain::{
     cases::{self, Direction, Entry, EntryKind, promises::Heard},
     ids::{EntryId, LetterId},
-    letters::{LetterAct, advance_letter},
+    letters::{LetterAct, ToKind, advance_letter},
+    tasks::HouseTask,
 };
 use exchange::mail::verdict::Bounce;
 
-use crate::{ActionError, Doing};
+use store::cases::SeenCase;
+
+use crate::{ActionError, Doing, letters::house_task_for};
 
 /// Most lines of a timeline that are asked when the person last heard from us.
 const MOST_ENTRIES: i64 = 500;
@@ -37,8 +40,24 @@ pub(super) async fn came_back(
         return Ok(());
     };
     let case = doing.case_by_id(case_id).await?;
-    let lines = store::cases::entries_about(&mut doing.act, &case, letter.id.0).await?;
+    doing
+        .act
+        .insert(&line_of(doing, case.id, letter.id, code))
+        .await?;
+    match letter.to_kind {
+        ToKind::Person | ToKind::Representative => unheard(doing, case, letter.id).await,
+        ToKind::Agency => {
+            house_task_for(doing, case.id, HouseTask::LetterReturned).await?;
+            Ok(())
+        }
+    }
+}
+
+/// The person did not hear: promises that the letter kept are open again, and replies it told of are still to be told.
+async fn unheard(doing: &mut Doing<'_>, case: SeenCase, letter: LetterId) -> Result<(), ActionError> {
+    let lines = store::cases::entries_about(&mut doing.act, &case, letter.0).await?;
     let promises = store::cases::promises(&mut doing.act, &case).await?;
+    let replies = store::inquiries::replies(&mut doing.act, &case).await?;
     let mut did_count = false;
     for line in lines.iter().filter(|line| line.kind == EntryKind::LetterOut) {
         did_count |= Heard::of(&case, line).is_some();
@@ -49,12 +68,13 @@ pub(super) async fn came_back(
         {
             doing.act.update(&mut promise).await?;
         }
+        for reply in replies.iter().filter(|reply| reply.told_by == Some(line.id)) {
+            let mut untold = reply.clone();
+            untold.told_by = None;
+            doing.act.update(&mut untold).await?;
+        }
         doing.act.update(&mut line).await?;
     }
-    doing
-        .act
-        .insert(&line_of(doing, case.id, letter.id, code))
-        .await?;
     let entries = store::cases::entries(&mut doing.act, &case, None, MOST_ENTRIES).await?;
     let (today, calendar) = (doing.stamp.today, doing.calendar());
     let case = case.into_inner();

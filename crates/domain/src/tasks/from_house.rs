@@ -11,6 +11,8 @@ words! {
     pub enum HouseTask {
         /// The post did not take a letter.
         LetterFailed => "letter-failed",
+        /// A letter to an agency came back.
+        LetterReturned => "letter-returned",
         /// A letter was stopped, because permission or safety changed.
         LetterHeld => "letter-held",
         /// The question after closing cannot be asked by e-mail.

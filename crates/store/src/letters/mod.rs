@@ -2,7 +2,7 @@
 
 use domain::{
     access::Who,
-    ids::{CaseId, DisclosureId, InquiryId, LetterId, PersonId, ReplyId, StaffId},
+    ids::{CaseId, DisclosureId, InquiryId, LetterId, OfficeId, PersonId, ReplyId, StaffId},
     letters::{Letter, LetterState, ToKind},
     people::Way,
 };
@@ -31,10 +31,6 @@ record!(Letter, "letters", [
 statements! {
     OF_CASE = of Letter, "where t.office_id = $1 and t.case_id = $2 order by t.drafted_at desc, t.id limit 200";
     ONE = of Letter, "where t.office_id = $1 and t.case_id = $2 and t.id = $3";
-    CASE_BY_TOKEN = "select case_id from letters where office_id = $1 and thread_token = $2 and case_id is not null
-        order by id limit 1";
-    CASE_BY_MESSAGE = "select case_id from letters where office_id = $1 and message_id = $2 and case_id is not null
-        order by id limit 1";
     CASE_OF = "select case_id from letters where office_id = $1 and id = $2";
     /// letters in the post that rely on one release or override
     ON_BASIS = "select distinct t.id, t.state, i.id from letters t join inquiries i on i.office_id = t.office_id and i.letter_id = t.id
@@ -49,7 +45,8 @@ statements! {
         t.last_error from letters t join cases c on c.office_id = t.office_id and c.id = t.case_id
         where t.office_id = $1 and t.state <> 'draft' and t.queued_at is not null and (t.queued_at, t.id) < ($6, $7) and ",
         sight!("c"), " order by t.queued_at desc, t.id desc limit $8");
-    LETTER_BY_MESSAGE = of Letter, "where t.office_id = $1 and t.message_id = $2 order by t.id limit 1";
+    /// with the brackets it was sent with, or without
+    LETTER_BY_MESSAGE = of Letter, "where t.office_id = $1 and t.message_id in ($2, $3) order by t.id limit 1";
 }
 
 pub async fn of_case<'d>(reader: &mut impl Reader<'d>, case: &SeenCase) -> Result<Vec<Letter>, StoreError> {
@@ -109,11 +106,18 @@ pub async fn by_message_id<'d>(
     if !matches!(reader.reader().who, Who::House) {
         return Ok(None);
     }
-    let params = [
-        reader.reader().office_id.to_value(),
-        message_id.to_owned().to_value(),
-    ];
+    let params = bare_or_bracketed(reader.reader().office_id, message_id);
     reader.transaction().one(LETTER_BY_MESSAGE, &params).await
+}
+
+/// A Message-ID as it may be kept: mail writes it in brackets, and reads it without.
+fn bare_or_bracketed(office: OfficeId, message_id: &str) -> [Value; 3] {
+    let bare = message_id.trim_matches(['<', '>']);
+    [
+        office.to_value(),
+        bare.to_owned().to_value(),
+        format!("<{bare}>").to_value(),
+    ]
 }
 
 impl Act<'_> {
@@ -149,32 +153,6 @@ impl Act<'_> {
             .one::<(Option<Timestamp>,)>(LAST_BY_HOUSE, &params)
             .await?;
         Ok(found.and_then(|(at,)| at))
-    }
-
-    /// The case a thread token was made for. For the house only: a token says nothing about who may see the case.
-    pub async fn case_by_thread_token(&mut self, token: &str) -> Result<Option<CaseId>, StoreError> {
-        let params = [self.office_id().to_value(), token.to_owned().to_value()];
-        Ok(self
-            .tx()
-            .one::<(CaseId,)>(CASE_BY_TOKEN, &params)
-            .await?
-            .map(|(id,)| id))
-    }
-
-    /// The case of a letter of ours with this Message-ID.
-    pub async fn case_by_message_id(&mut self, message_id: &str) -> Result<Option<CaseId>, StoreError> {
-        let params = [self.office_id().to_value(), message_id.to_owned().to_value()];
-        Ok(self
-            .tx()
-            .one::<(CaseId,)>(CASE_BY_MESSAGE, &params)
-            .await?
-            .map(|(id,)| id))
-    }
-
-    /// A letter of ours by its Message-ID, as a bounce names it.
-    pub async fn letter_by_message_id(&mut self, message_id: &str) -> Result<Option<Letter>, StoreError> {
-        let params = [self.office_id().to_value(), message_id.to_owned().to_value()];
-        self.tx().one(LETTER_BY_MESSAGE, &params).await
     }
 
     /// A letter by id, locked, for the queue.

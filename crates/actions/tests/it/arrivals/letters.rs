@@ -123,7 +123,7 @@ pub async fn sent_letter(test: &TestHouse, case: &SeenCase, to: &str, message_id
         subject: "We have your message".into(),
         body: "We write again within two weeks.".into(),
         state: LetterState::Sent,
-        message_id: Some(message_id.into()),
+        message_id: Some(format!("<{message_id}>")),
         thread_token: None,
         in_reply_to: None,
         disclosure_id: None,
