@@ -11,6 +11,7 @@ use super::{decide, keep_files};
 use crate::{
     ActionError, Doing, House,
     cases::{OpenCase, open_in},
+    letters::acknowledge_in,
     people::{NewPerson, add_in},
 };
 
@@ -33,7 +34,8 @@ pub struct OpenCaseFrom {
     pub files: Vec<i64>,
 }
 
-/// Opens the case, and answers its reference.
+/// Opens the case, and answers its reference. Its sender is told at once that we have it, where a machine may and it is
+/// known to be safe; else the case has its task to do that by hand.
 pub async fn open_case_from(
     house: &House,
     actor: &Actor,
@@ -44,6 +46,14 @@ pub async fn open_case_from(
     let sealed = keep_files::seal(house, actor.office_id, &seen, &what.files).await?;
     let (mut doing, arrival) = decide::begin(house, actor, id).await?;
     let (decision, reference) = open_from_in(&mut doing, &arrival, what.whose, what.case, sealed).await?;
+    // A case behind a wall that its opener does not have is acknowledged by whoever does.
+    let opened = match &decision {
+        Decision::OpenedCase { case, .. } => doing.act.case_by_id(*case).await?,
+        _ => None,
+    };
+    if let Some(case) = opened {
+        acknowledge_in(&mut doing, &case, &arrival).await?;
+    }
     decide::settle(doing, &arrival, decision, "arrivals.open_case").await?;
     Ok(reference)
 }

@@ -142,9 +142,10 @@ impl Understood {
         short(Some(&self.message.subject), MOST_SUBJECT)
     }
 
+    /// In its brackets, as a letter that answers it must repeat it.
     pub(super) fn message_id(&self) -> Option<String> {
         let id = short(self.message.message_id.as_deref(), MOST_SUBJECT);
-        (!id.is_empty()).then_some(id)
+        (!id.is_empty()).then(|| format!("<{id}>"))
     }
 
     /// When its sender says it was written; an instant nobody can have meant is none.

@@ -97,6 +97,27 @@ both_engines! {
         test.verify().await;
     }
 
+    async fn a_known_sender_is_told_that_we_have_it_and_a_machine_is_not(test) {
+        let person = add_rosa(&test).await;
+        for (n, more) in [(1, ""), (0, "Precedence: bulk\r\nList-Id: <news.example.net>\r\n")] {
+            let more = format!("Message-ID: <{n}@example.org>\r\n{more}");
+            let arrival = filed(&test, mail(ROSA, "My claim", &more, "Help.")).await;
+            let mut what = opening(vec![]);
+            what.whose = WhoseCase::Known(person);
+            let reference = open_case_from(&test.house, &test.intake(), arrival.id, what).await.expect("opened");
+            let case = the_case(&test, &reference).await;
+            let mut look = test.desk().look(&test.caseworker()).await.expect("a look");
+            let letters = store::letters::of_case(&mut look, &case).await.expect("letters");
+            let queued: Vec<_> = letters.iter().filter(|letter| letter.state == LetterState::Queued).collect();
+            assert_eq!(queued.len(), n, "{letters:?}");
+            assert!(queued.iter().all(|letter| letter.in_reply_to.as_deref() == Some("<1@example.org>")));
+            drop(look);
+            // Nothing has left yet, so that even this is taken back.
+            undo(&test.house, &test.intake(), arrival.id).await.expect("taken back");
+        }
+        test.verify().await;
+    }
+
     async fn what_somebody_worked_on_since_is_not_taken_back(test) {
         let arrival = filed(&test, mail(ROSA, "My claim", "", "Help.")).await;
         let reference = open_case_from(&test.house, &test.intake(), arrival.id, opening(vec![])).await.expect("opened");
@@ -168,7 +189,7 @@ both_engines! {
         let letter = act.letter(letter).await.expect("an answer").expect("the draft");
         act.abandon().await.expect("nothing was done");
         assert_eq!((letter.state, letter.to_address.as_str()), (LetterState::Draft, ROSA));
-        assert_eq!(letter.in_reply_to.as_deref(), Some("q@example.org"));
+        assert_eq!(letter.in_reply_to.as_deref(), Some("<q@example.org>"));
 
         let three = filed(&test, mail(ROSA, "My street light", "", "It is dark.")).await;
         refused(transfer_out(&test.house, &intake, three.id, " ".into()).await, "arrival-refused-receiver-missing");

@@ -71,7 +71,10 @@ pub fn rosa() -> NewPerson {
         interpreter: Interpreter::Unknown,
         pronouns: None,
         needs: None,
-        safe: SafeContact::default(),
+        safe: SafeContact {
+            ways: [(Way::Email, Safe::Yes)].into(),
+            ..SafeContact::default()
+        },
         contacts: vec![NewContact {
             kind: ContactKind::Email,
             value: ROSA.into(),
