@@ -45,10 +45,15 @@ pub fn english() -> &'static pages::words::Words {
 /// A refusal in words, for the person at the terminal.
 pub fn in_words(fault: actions::ActionError) -> anyhow::Error {
     use actions::ActionError;
+    // Only the year of a date hangs on it: at a terminal every date says its year.
+    let here = pages::words::dates::Here {
+        now: jiff::Timestamp::UNIX_EPOCH,
+        zone: jiff::tz::TimeZone::UTC,
+    };
     let told: Vec<String> = match &fault {
         ActionError::Refused(refused) => refused
             .iter()
-            .map(|r| pages::app::in_words(english(), r))
+            .map(|r| pages::app::in_words(english(), &here, r))
             .collect(),
         ActionError::Invalid(faults) => faults
             .iter()
@@ -57,7 +62,7 @@ pub fn in_words(fault: actions::ActionError) -> anyhow::Error {
                     key: f.key.clone(),
                     args: f.args.clone(),
                 };
-                pages::app::in_words(english(), &refused)
+                pages::app::in_words(english(), &here, &refused)
             })
             .collect(),
         ActionError::NotFound
