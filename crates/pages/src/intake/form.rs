@@ -143,7 +143,7 @@ fn story_fields(visit: &Visit, typed: &Fields, errors: &[(String, String)]) -> V
         Field::new("danger", w.t("intake-field-danger"), Input::Text)
             .value(typed.text("danger"))
             .width(3),
-        Field::new("deadline_on", w.t("intake-field-deadline-on"), Input::Date)
+        Field::new("deadline_on", w.t("intake-field-deadline"), Input::Date)
             .error(error_of(errors, "deadline_on"))
             .value(typed.text("deadline_on"))
             .width(3),
