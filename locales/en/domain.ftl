@@ -120,6 +120,7 @@ event-turn-person = It became the person’s turn
 
 # Tasks the house gives by itself
 task-letter-failed = A letter did not go out. Read why, and decide how to reach them
+task-letter-returned = A letter to the agency came back. Find another way to reach it.
 task-letter-held = A letter was held back. Read why, and decide whether it may go
 task-ask-other-body = The agency passed the matter on. Ask the other body
 task-new-release = The agency wants another release. Ask for it

@@ -120,6 +120,7 @@ event-turn-person = Pasó a ser el turno de la persona
 
 # Tareas que la casa da por sí sola
 task-letter-failed = Una carta no salió. Lea por qué, y decida cómo comunicarse
+task-letter-returned = Una carta a la agencia volvió. Busque otra manera de hacérsela llegar.
 task-letter-held = Se retuvo una carta. Lea por qué, y decida si puede salir
 task-ask-other-body = La agencia pasó el asunto a otra. Pregunte al otro organismo
 task-new-release = La agencia quiere otra autorización. Pídala
