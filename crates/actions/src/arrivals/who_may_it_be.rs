@@ -32,7 +32,11 @@ pub async fn who_may_it_be<'d>(
     // What stands in a letter's place for an address is no number to look up.
     let is_reached = arrival.from_address.contains('@')
         || matches!(arrival.channel, ArrivalChannel::Phone | ArrivalChannel::WalkIn);
-    let address = if is_reached { arrival.from_address.as_str() } else { "" };
+    let address = if is_reached {
+        arrival.from_address.as_str()
+    } else {
+        ""
+    };
     who_fits(reader, &arrival.from_name, address, today).await
 }
 
