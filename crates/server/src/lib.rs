@@ -1,5 +1,6 @@
 //! The program: settings, wiring and the command line. The only room that knows every other, and decides nothing.
 
+mod backup;
 mod commands;
 mod door;
 mod house;

@@ -1,11 +1,13 @@
 //! The command line: what can be asked for, and who answers.
 
 mod arrivals;
+mod backup;
 mod demo;
 mod init;
 mod intake;
 mod migrate;
 mod model;
+mod restore;
 mod routes;
 mod serve;
 mod settings;
@@ -64,6 +66,10 @@ enum Command {
     Staff(staff::Staff),
     /// Check that nothing of the ledger or of what it covers was changed.
     Verify(verify::Verify),
+    /// Copy the office into one file, while it works on.
+    Backup(backup::Backup),
+    /// Put a backup back, where nothing is.
+    Restore(restore::Restore),
     /// Case models: check one before it is used.
     Model(model::ModelCommand),
     /// Print what is set, where it was said, and nothing secret.
@@ -118,6 +124,8 @@ pub async fn run(asked: Casework, said: Said) -> Result<ExitCode> {
                 verify.run(&start(&flags)?, said).await
             }
         },
+        Command::Backup(backup) => backup.run(&start(&flags)?, said).await,
+        Command::Restore(restore) => restore.run(&start(&flags)?, said).await,
         Command::Settings(show) => show.run(&Settings::load(&flags)?, said),
     }
 }

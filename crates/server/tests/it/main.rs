@@ -1,5 +1,6 @@
 //! The real program, run as a person at a terminal runs it.
 
+mod backup;
 mod demo;
 mod harness;
 mod init;

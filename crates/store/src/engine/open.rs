@@ -44,12 +44,22 @@ impl DatabaseUrl {
         Self::Sqlite(folder.join("casework.db"))
     }
 
+    /// A database of one office in this file.
+    pub fn of_file(path: &Path) -> Self {
+        Self::Sqlite(path.to_owned())
+    }
+
+    /// The file this names, if it names one.
+    pub fn file(&self) -> Option<&Path> {
+        match self {
+            Self::Sqlite(path) => Some(path),
+            Self::Postgres(_) => None,
+        }
+    }
+
     /// The file this names, where it names one that is not there.
     pub fn missing_file(&self) -> Option<&Path> {
-        match self {
-            Self::Sqlite(path) if !path.exists() => Some(path),
-            Self::Sqlite(_) | Self::Postgres(_) => None,
-        }
+        self.file().filter(|path| !path.exists())
     }
 }
 
@@ -198,6 +208,7 @@ impl Database {
     pub async fn copy_to(&self, to: &Path) -> Result<bool, StoreError> {
         match &*self.inner {
             Inner::Sqlite(house) => {
+                make_file(to)?;
                 let reader = Sqlite::open(&house.path, true)?;
                 tokio::task::block_in_place(|| reader.copy_to(to))?;
                 Ok(true)
