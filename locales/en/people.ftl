@@ -82,3 +82,21 @@ people-field-born = Born on
 people-phone-wrong = Enter a phone number with 10 digits, like (555) 013-2244
 people-email-wrong = Enter an e-mail, like name@mail.example
 people-name-missing = Enter a name, or say “not known yet”
+people-sub = Everybody this office helps or has helped, by name.
+people-found = { $n ->
+    [0] Nobody found.
+    [one] One found.
+   *[other] { $n } found.
+}
+people-call-them-by = Call them { $name }.
+people-safe-shut-ones = { $ways }. Nothing goes there.
+people-safe-point = Safe
+people-since = Since { $day }
+people-until = Until { $day }
+people-mark-unsafe = Mark unsafe
+people-interpreter = Interpreter
+people-pronouns = Pronouns
+language-ko = Korean
+language-tl = Tagalog
+language-fr = French
+language-uk = Ukrainian

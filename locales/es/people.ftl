@@ -82,3 +82,21 @@ people-field-born = Fecha de nacimiento
 people-phone-wrong = Escriba un teléfono de 10 cifras, como (555) 013-2244
 people-email-wrong = Escriba un correo, como nombre@mail.example
 people-name-missing = Escriba un nombre o diga “aún no se sabe”
+people-sub = Todas las personas a quienes esta oficina ayuda o ayudó, por nombre.
+people-found = { $n ->
+    [0] Nadie encontrado.
+    [one] Una persona encontrada.
+   *[other] { $n } personas encontradas.
+}
+people-call-them-by = Se le llama { $name }.
+people-safe-shut-ones = { $ways }. Nada va allí.
+people-safe-point = Segura
+people-since = Desde el { $day }
+people-until = Hasta el { $day }
+people-mark-unsafe = Marcar como insegura
+people-interpreter = Intérprete
+people-pronouns = Pronombres
+language-ko = Coreano
+language-tl = Tagalo
+language-fr = Francés
+language-uk = Ucraniano

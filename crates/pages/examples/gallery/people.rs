@@ -69,8 +69,8 @@ pub fn person(shell: &Shell) -> Markup {
             row("Hearing aids", "Veterans Health Service", "2M7-QX1", Pill::new("Helped in full", Tone::Ok, Icon::Check)),
         ],
         addresses: vec![
-            AddressLine { text: "48 Tannery Row, unit 3, Calloway".into(), pill: Some(Pill::new(w.t("people-mail-goes-here"), Tone::Ok, Icon::Mail)), small: "Since May 2023".into(), is_now: true },
-            AddressLine { text: "1107 Quarry Road, Hollis".into(), pill: Some(Pill::new(w.t("people-marked-unsafe"), Tone::Danger, Icon::Ban)), small: "2009 to May 2023. Nothing is sent.".into(), is_now: false },
+            AddressLine { text: "48 Tannery Row, unit 3, Calloway".into(), pill: Some(Pill::new(w.t("people-mail-goes-here"), Tone::Ok, Icon::Mail)), small: "Since May 2023".into(), is_now: true, unsafe_href: None },
+            AddressLine { text: "1107 Quarry Road, Hollis".into(), pill: Some(Pill::new(w.t("people-marked-unsafe"), Tone::Danger, Icon::Ban)), small: "2009 to May 2023. Nothing is sent.".into(), is_now: false, unsafe_href: None },
         ],
         add_contact_href: Some("/people/1/contact".into()),
         consents: Table {

@@ -1,5 +1,6 @@
 //! The door itself: one router for the staff pages, what every request passes through, and what every answer carries.
 
+mod answer;
 mod error;
 mod flash;
 mod guard;
@@ -18,6 +19,7 @@ use jiff::tz::TimeZone;
 
 use crate::words::dates::Here;
 
+pub use answer::{Faults, again};
 pub use error::{PageError, in_words};
 pub use flash::{Said, go, go_saying};
 pub use network::Network;

@@ -33,6 +33,8 @@ pub struct CaseView {
     pub close_href: Option<String>,
     pub reopen_href: Option<String>,
     pub phase_href: Option<String>,
+    /// Acts of one press, such as taking the case.
+    pub quick: Vec<Act>,
     pub next: Option<NextStep>,
     pub composer: Composer,
     pub filters: Vec<Tab>,
@@ -43,10 +45,13 @@ pub struct CaseView {
     pub people: Vec<CasePerson>,
     pub add_person_href: Option<String>,
     pub tasks: TaskCard,
+    pub promises: Vec<MiniLine>,
     pub inquiries: Vec<MiniLine>,
     pub documents: Vec<MiniLine>,
     pub add_document_href: Option<String>,
     pub related: Vec<MiniLine>,
+    /// Pages of everything else that can be done: address and words.
+    pub more: Vec<(String, String)>,
 }
 
 /// What may be asked of whom, and until when.
@@ -127,6 +132,7 @@ pub fn case_page(shell: &Shell, v: &CaseView) -> Markup {
 fn acts(shell: &Shell, v: &CaseView) -> Markup {
     let w = shell.words;
     html! {
+        @for one in &v.quick { (act(shell, one)) }
         @if let Some(href) = &v.new_inquiry_href { a class="btn" href=(href) { (ic(Icon::Landmark)) (w.t("cases-new-inquiry")) } }
         @if shell.print_url.is_some() {
             button class="btn" type="button" data-act="print" { (ic(Icon::Printer)) (w.t("shell-print-for-whom")) }
@@ -147,6 +153,9 @@ fn aside_cards(shell: &Shell, v: &CaseView) -> Markup {
         (release_card(shell, &v.release))
         (card(Some(Icon::UsersRound), &w.t("cases-people"), &add(&v.add_person_href), &people(&v.people)))
         (task_card(shell, &v.tasks))
+        @if !v.promises.is_empty() {
+            (card(Some(Icon::Hand), &w.t("cases-promises"), &html! {}, &mini(&v.promises)))
+        }
         @if !v.inquiries.is_empty() {
             (card(Some(Icon::Landmark), &w.t("cases-inquiries"), &html! {}, &mini(&v.inquiries)))
         }
@@ -156,6 +165,11 @@ fn aside_cards(shell: &Shell, v: &CaseView) -> Markup {
             }))
         }
         (card(Some(Icon::Link), &w.t("cases-related"), &html! {}, &mini(&v.related)))
+        @if !v.more.is_empty() {
+            (card(Some(Icon::Settings), &w.t("cases-more"), &html! {}, &html! {
+                ul role="list" class="stack-sm small" { @for (href, text) in &v.more { li { a href=(href) { (text) } } } }
+            }))
+        }
     }
 }
 

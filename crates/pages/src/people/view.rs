@@ -42,6 +42,8 @@ pub struct AddressLine {
     pub pill: Option<Pill>,
     pub small: String,
     pub is_now: bool,
+    /// Where it is marked unsafe.
+    pub unsafe_href: Option<String>,
 }
 
 pub fn person_page(shell: &Shell, v: &PersonView) -> Markup {
@@ -106,7 +108,12 @@ fn addresses(shell: &Shell, all: &[AddressLine]) -> Markup {
                     div {
                         strong { bdi { (one.text) } }
                         @if let Some(p) = &one.pill { (pill(p)) }
-                        small { (one.small) }
+                        small {
+                            (one.small)
+                            @if let Some(href) = &one.unsafe_href {
+                                " · " a href=(href) { (shell.words.t("people-mark-unsafe")) span class="sr" { " " (one.text) } }
+                            }
+                        }
                     }
                 }
             }

@@ -71,8 +71,12 @@ pub struct ComposerPanel {
     pub fields: Vec<Field>,
     /// When to follow up; the first is the office's cadence.
     pub follow_up: Vec<Choice>,
+    /// The chosen one of a kept draft.
+    pub follow_up_value: String,
     /// "Private to me and my supervisor"; empty where there is no such thing.
     pub private_label: String,
+    /// It was ticked in what came back, or in the kept draft.
+    pub is_private: bool,
     /// "Draft from Nov 25, 9:31 am".
     pub draft_note: String,
     pub button: String,
@@ -155,10 +159,10 @@ fn foot(w: &Words, p: &ComposerPanel) -> Markup {
             @if !p.follow_up.is_empty() {
                 label for=(follow) { (w.t("cases-compose-follow-up")) }
                 select class="input" id=(follow) name="follow_up" autocomplete="off" {
-                    @for choice in &p.follow_up { option value=(choice.value) { (choice.text) } }
+                    @for choice in &p.follow_up { option value=(choice.value) selected[choice.value == p.follow_up_value] { (choice.text) } }
                 }
             }
-            @if !p.private_label.is_empty() { (tick("private", "yes", &p.private_label, "", false)) }
+            @if !p.private_label.is_empty() { (tick("private", "yes", &p.private_label, "", p.is_private)) }
             span class="faint" data-draft-state data-saving=(w.t("common-draft-saving"))
                 data-saved=(w.t("common-draft-saved")) data-kept=(w.t("common-draft-kept")) { (p.draft_note) }
             button class="btn btn--primary btn--sm" type="submit" { span { (p.button) } " " (kbd("Ctrl ↵")) }

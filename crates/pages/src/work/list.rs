@@ -191,6 +191,17 @@ pub fn turn_pill(words: &Words, turn: Turn) -> Pill {
     }
 }
 
+/// As [`turn_pill`], with what the person is called where they are waited for.
+pub fn turn_pill_for(words: &Words, turn: Turn, called: &str) -> Pill {
+    match turn {
+        Turn::Ours | Turn::Agency => turn_pill(words, turn),
+        Turn::Person => {
+            let text = words.tr("cases-turn-person", &[("name", called.into())]);
+            Pill::new(text, Tone::Info, Icon::Hourglass)
+        }
+    }
+}
+
 /// The next act: the house's word for it, or the worker's own.
 pub fn next_act(words: &Words, next: &NextAct) -> String {
     match next {

@@ -1,6 +1,6 @@
 //! My work: what one person has to do today, promises running late first.
 
-mod list;
+pub mod list;
 mod today;
 pub mod view;
 

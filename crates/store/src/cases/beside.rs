@@ -2,9 +2,9 @@
 
 use domain::{
     access::Exception,
-    cases::{Entry, FollowUp, PhaseVisit, Promise},
+    cases::{Entry, EntryKind, FollowUp, PhaseVisit, Promise},
     clocks::Clock,
-    ids::{CaseId, FollowUpId, StaffId},
+    ids::{CaseId, EntryId, FollowUpId, StaffId},
     tasks::Task,
 };
 use jiff::{Timestamp, civil::Date};
@@ -20,13 +20,18 @@ statements! {
     /// private entries only for those who wrote them
     ENTRIES = of Entry, "where t.office_id = $1 and t.case_id = $2 and (not t.private or t.by = $3) and (t.at, t.id) < ($4, $5)
         order by t.at desc, t.id desc limit $6";
-    /// the same the other way round, for going back to newer ones
-    ENTRIES_AFTER = of Entry, "where t.office_id = $1 and t.case_id = $2 and (not t.private or t.by = $3) and (t.at, t.id) > ($4, $5)
-        order by t.at, t.id limit $6";
-    /// tasks and promises: what somebody is to do by a day
+    /// a page of some kinds of entry, or of all where no kind is named; and the page before it
+    TIMELINE = of Entry, "where t.office_id = $1 and t.case_id = $2 and (not t.private or t.by = $3) and (t.at, t.id) < ($4, $5)
+        and ($7 = '' or $7 like '%,' || t.kind || ',%') order by t.at desc, t.id desc limit $6";
+    TIMELINE_BACK = of Entry, "where t.office_id = $1 and t.case_id = $2 and (not t.private or t.by = $3) and (t.at, t.id) > ($4, $5)
+        and ($7 = '' or $7 like '%,' || t.kind || ',%') order by t.at, t.id limit $6";
+    /// tasks, promises and the question after closing: what somebody is to do by a day
     UNDERTAKEN = "select 'task', id, what, due_on, assigned_to, done_at, dropped_reason, kind from tasks
         where office_id = $1 and case_id = $2 union all
         select 'promise', id, what, due_on, made_by, kept_at, dropped_reason, safe_way from promises
+        where office_id = $1 and case_id = $2 union all
+        select 'follow-up', id, coalesce(answer_note, ''), ask_on, cast(null as uuid), answered_at,
+        case when asked_at is null then cast(null as text) else 'asked' end, coalesce(answer, '') from follow_ups
         where office_id = $1 and case_id = $2 order by 4, 2 limit 400";
     /// documents, inquiries and letters in trouble, as one line each
     ATTACHED = "select 'document', id, name, media_type, scan, added_at, cast(null as date), cast(null as date) from documents
@@ -79,31 +84,55 @@ pub async fn entries<'d>(
     reader.transaction().all(ENTRIES, &params).await
 }
 
-/// The page of the timeline before this one, newest first: the entries just newer than `after`.
-pub async fn entries_after<'d>(
+/// Which page of a timeline.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TimelinePage {
+    Newest,
+    /// The entries older than this one.
+    Before(Timestamp, EntryId),
+    /// The entries just newer than this one.
+    After(Timestamp, EntryId),
+}
+
+/// A page of the timeline, newest first; of some kinds only, where any is named.
+pub async fn timeline<'d>(
     reader: &mut impl Reader<'d>,
     case: &SeenCase,
-    after: (Timestamp, domain::ids::EntryId),
+    page: TimelinePage,
+    kinds: &[EntryKind],
     limit: i64,
 ) -> Result<Vec<Entry>, StoreError> {
+    let newest = || Timestamp::from_microsecond(LATEST_MICROS).map_err(StoreError::broken);
+    let (statement, at, id) = match page {
+        TimelinePage::Newest => (TIMELINE, newest()?, EntryId(uuid::Uuid::max())),
+        TimelinePage::Before(at, id) => (TIMELINE, at.min(newest()?), id),
+        TimelinePage::After(at, id) => (TIMELINE_BACK, at.min(newest()?), id),
+    };
+    let mut named: String = kinds.iter().flat_map(|kind| [",", kind.as_str()]).collect();
+    if !named.is_empty() {
+        named.push(',');
+    }
     let actor = *reader.reader();
     let params: Vec<Value> = vec![
         actor.office_id.to_value(),
         case.id.to_value(),
         actor.staff_id().to_value(),
-        after.0.to_value(),
-        after.1.to_value(),
+        at.to_value(),
+        id.to_value(),
         limit.to_value(),
+        named.to_value(),
     ];
-    let mut found: Vec<Entry> = reader.transaction().all(ENTRIES_AFTER, &params).await?;
-    found.reverse();
+    let mut found: Vec<Entry> = reader.transaction().all(statement, &params).await?;
+    if matches!(page, TimelinePage::After(..)) {
+        found.reverse();
+    }
     Ok(found)
 }
 
 read_model! {
-    /// A task or a promise as the case's page shows it.
+    /// A task, a promise or the question after closing, as the case's page shows it.
     pub struct Undertaken {
-        /// `task` or `promise`.
+        /// `task`, `promise` or `follow-up`.
         pub sort: String,
         pub id: uuid::Uuid,
         pub what: String,
@@ -111,8 +140,9 @@ read_model! {
         /// Who has the task, or made the promise.
         pub who: Option<StaffId>,
         pub met_at: Option<Timestamp>,
+        /// Why it will not be done; for the question after closing, that it was asked.
         pub dropped_reason: Option<String>,
-        /// The kind of the task; the safe way of the promise.
+        /// The kind of the task; the safe way of the promise; the answer to the question.
         pub more: String,
     }
 }

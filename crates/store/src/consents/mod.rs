@@ -14,7 +14,9 @@ use crate::{
     Act, Reader, StoreError,
     cases::SeenCase,
     engine::{Column, Columns, Statement, Value},
-    json_columns, record, sight, statements, word_columns,
+    json_columns,
+    people::SeenPerson,
+    record, sight, statements, word_columns,
 };
 
 word_columns!(
@@ -61,6 +63,12 @@ statements! {
         postgres: "select id from releases where office_id = $1 and person_id = $2 order by id for update",
         sqlite: "select id from releases where office_id = $1 and person_id = $2 order by id",
     };
+    /// of one person, on the cases the reader may see
+    OF_PERSON = of Release, concat!("join cases c on c.office_id = t.office_id and c.id = t.case_id
+        where t.office_id = $1 and t.person_id = $6 and ", sight!("c"), " order by t.received_on desc, t.id limit 200");
+    /// what was shared about one person, on the cases the reader may see
+    SHARED_ABOUT = of DisclosureRecord, concat!("join cases c on c.office_id = t.office_id and c.id = t.case_id
+        where t.office_id = $1 and t.person_id = $6 and ", sight!("c"), " order by t.at desc, t.id limit 200");
     OVERRIDES = of Override, "where t.office_id = $1 and t.case_id = $2 order by t.recorded_at desc, t.id limit 200";
     OVERRIDES_ALL = of Override, "where t.office_id = $1 and (t.recorded_at, t.id) < ($2, $3)
         order by t.recorded_at desc, t.id desc limit $4";
@@ -96,6 +104,26 @@ pub async fn disclosures<'d>(
     case: &SeenCase,
 ) -> Result<Vec<DisclosureRecord>, StoreError> {
     beside(reader, DISCLOSURES, case).await
+}
+
+/// The releases of one person, as far as the reader may see the cases they were recorded on.
+pub async fn releases_of_person<'d>(
+    reader: &mut impl Reader<'d>,
+    person: &SeenPerson,
+) -> Result<Vec<Release>, StoreError> {
+    let mut params = reader.sight_params();
+    params.push(person.id.to_value());
+    reader.transaction().all(OF_PERSON, &params).await
+}
+
+/// What left the office about one person, as far as the reader may see the cases.
+pub async fn shared_about<'d>(
+    reader: &mut impl Reader<'d>,
+    person: &SeenPerson,
+) -> Result<Vec<DisclosureRecord>, StoreError> {
+    let mut params = reader.sight_params();
+    params.push(person.id.to_value());
+    reader.transaction().all(SHARED_ABOUT, &params).await
 }
 
 /// Every release of the subject of a case, as the gate sees them.

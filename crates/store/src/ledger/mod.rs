@@ -13,7 +13,7 @@ use uuid::Uuid;
 pub use event::{Changed, Deed, Digest, Event, Payload, Touch, commitment};
 pub use export::{ExportFault, check_export, export};
 pub use merkle::{Edge, START, chain, leaf, root_of};
-pub use page::{LedgerLine, history_of_case, lines, names};
+pub use page::{LedgerLine, lines, looks_at_case, names, who_looked, writes_of_case};
 pub use verify::{Fault, Verified, verify, verify_in};
 
 use crate::{
@@ -44,7 +44,9 @@ statements! {
         from ledger l where l.office_id = $1 and l.case_id = $2 and l.seq < $3 order by l.seq desc limit $4";
     READS_OF_CASE = "select r.staff_id, r.object, r.object_id, r.at, l.seq from reads r
         join ledger l on l.office_id = r.office_id and l.object_id = r.batch_id and l.action = 'reads.batch'
-        where r.office_id = $1 and r.case_id = $2 order by r.at desc, r.n desc limit $3";
+        where r.office_id = $1 and r.case_id = $2 and l.seq < $3 order by r.at desc, r.n desc limit $4";
+    WHO_LOOKED = "select r.staff_id, max(r.at) from reads r where r.office_id = $1 and r.case_id = $2
+        group by r.staff_id order by r.staff_id limit 500";
     NEWEST = "select l.seq, l.at, l.actor_id, l.actor_kind, l.action, l.object, l.outcome, l.payload, l.leaf
         from ledger l where l.office_id = $1 and l.seq < $2 order by l.seq desc limit $3";
     NAMES = "select id, name from staff where office_id = $1 limit 5000";

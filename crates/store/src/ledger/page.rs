@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use std::collections::HashMap;
 use uuid::Uuid;
 
-use super::{NAMES, NEWEST, OF_CASE, Payload, READS_OF_CASE};
+use super::{NAMES, NEWEST, OF_CASE, Payload, READS_OF_CASE, WHO_LOOKED};
 use crate::{Look, Reader, StoreError, cases::SeenCase, engine::Transaction, params};
 
 /// One line, a write or a look.
@@ -54,23 +54,30 @@ fn line(
     })
 }
 
-/// What was done to a case, newest first, before line `before`, and who opened it meanwhile.
-pub async fn history_of_case<'d>(
+/// What was done to a case, newest first, before line `before`.
+pub async fn writes_of_case<'d>(
     reader: &mut impl Reader<'d>,
     case: &SeenCase,
     before: Option<i64>,
     limit: i64,
-) -> Result<(Vec<LedgerLine>, Vec<LedgerLine>), StoreError> {
+) -> Result<Vec<LedgerLine>, StoreError> {
     let office = reader.reader().office_id;
-    let tx = reader.transaction();
-    let writes: Vec<Row> = tx
-        .all(
-            OF_CASE,
-            params![office, case.id, before.unwrap_or(i64::MAX), limit],
-        )
-        .await?;
+    let params = params![office, case.id, before.unwrap_or(i64::MAX), limit];
+    let writes: Vec<Row> = reader.transaction().all(OF_CASE, params).await?;
+    writes.into_iter().map(line).collect()
+}
+
+/// Who opened a case, newest first, before line `before`. Those of one batch share its line.
+pub async fn looks_at_case<'d>(
+    reader: &mut impl Reader<'d>,
+    case: &SeenCase,
+    before: Option<i64>,
+    limit: i64,
+) -> Result<Vec<LedgerLine>, StoreError> {
+    let office = reader.reader().office_id;
+    let params = params![office, case.id, before.unwrap_or(i64::MAX), limit];
     let looks: Vec<(StaffId, String, Uuid, Timestamp, i64)> =
-        tx.all(READS_OF_CASE, params![office, case.id, limit]).await?;
+        reader.transaction().all(READS_OF_CASE, params).await?;
     let looks = looks
         .into_iter()
         .map(|(staff_id, object, _, at, seq)| LedgerLine {
@@ -84,10 +91,19 @@ pub async fn history_of_case<'d>(
             changed: None,
             fingerprint: String::new(),
         });
-    Ok((
-        writes.into_iter().map(line).collect::<Result<_, _>>()?,
-        looks.collect(),
-    ))
+    Ok(looks.collect())
+}
+
+/// Everybody who ever opened a case, each with the last time.
+pub async fn who_looked<'d>(
+    reader: &mut impl Reader<'d>,
+    case: &SeenCase,
+) -> Result<Vec<(StaffId, Timestamp)>, StoreError> {
+    let office = reader.reader().office_id;
+    reader
+        .transaction()
+        .all(WHO_LOOKED, params![office, case.id])
+        .await
 }
 
 /// The whole office's ledger, newest first. None for those who may not see it.

@@ -8,11 +8,30 @@ use jiff::civil::Date;
 
 use crate::{Reader, StoreError, engine::Column, person_sight, read_model, statements};
 
+/// The columns and the sight of a line, with where the page begins.
+macro_rules! list_page {
+    ($from:literal, $order:literal) => {
+        concat!(
+            "select t.id, t.full_name, t.sort_key, t.born_on,
+            (select count(*) from cases c where c.office_id = t.office_id and c.person_id = t.id and c.closed_on is null and ",
+            crate::sight!("c"),
+            ") from people t where t.office_id = $1 and (t.sort_key, t.id) ",
+            $from,
+            " and ",
+            person_sight!("t"),
+            " order by ",
+            $order,
+            " limit $7"
+        )
+    };
+}
+
 statements! {
-    LIST = concat!("select t.id, t.full_name, t.sort_key, t.born_on,
-        (select count(*) from cases c where c.office_id = t.office_id and c.person_id = t.id and c.closed_on is null and ",
-        crate::sight!("c"), ") from people t where t.office_id = $1 and (t.sort_key, t.id) > ($6, $7) and ",
-        person_sight!("t"), " order by t.sort_key, t.id limit $8");
+    /// a page begins at a person, not at a name: names stand in no address
+    LIST = list_page!("> ('', $6)", "t.sort_key, t.id");
+    LIST_AFTER = list_page!("> ((select k.sort_key from people k where k.office_id = $1 and k.id = $6), $6)", "t.sort_key, t.id");
+    LIST_BACK = list_page!("< ((select k.sort_key from people k where k.office_id = $1 and k.id = $6), $6)",
+        "t.sort_key desc, t.id desc");
     /// people who share an address, a number or a name with a sender; the score is made by `insight`
     BY_CONTACT = of Person, concat!("join contact_points k on k.office_id = t.office_id and k.person_id = t.id
         where t.office_id = $1 and k.norm = $6 and ", person_sight!("t"), " order by t.id limit 20");
@@ -36,13 +55,29 @@ read_model! {
 /// The next page of people, by name, after the last one shown.
 pub async fn list<'d>(
     reader: &mut impl Reader<'d>,
-    after: Option<(String, PersonId)>,
+    after: Option<PersonId>,
     limit: i64,
 ) -> Result<Vec<PersonLine>, StoreError> {
-    let (name, id) = after.unwrap_or((String::new(), PersonId(uuid::Uuid::nil())));
     let mut params = reader.sight_params();
-    params.extend([name.to_value(), id.to_value(), limit.to_value()]);
-    reader.transaction().all(LIST, &params).await
+    let (statement, id) = match after {
+        Some(id) => (LIST_AFTER, id),
+        None => (LIST, PersonId(uuid::Uuid::nil())),
+    };
+    params.extend([id.to_value(), limit.to_value()]);
+    reader.transaction().all(statement, &params).await
+}
+
+/// The page of people that ends before this one, by name.
+pub async fn list_before<'d>(
+    reader: &mut impl Reader<'d>,
+    before: PersonId,
+    limit: i64,
+) -> Result<Vec<PersonLine>, StoreError> {
+    let mut params = reader.sight_params();
+    params.extend([before.to_value(), limit.to_value()]);
+    let mut found: Vec<PersonLine> = reader.transaction().all(LIST_BACK, &params).await?;
+    found.reverse();
+    Ok(found)
 }
 
 /// People who share one of these normalised addresses or numbers, or whose sort key begins like this one.

@@ -15,7 +15,7 @@ use domain::{
 use jiff::{Timestamp, civil::Date};
 
 pub use find::{SeenPerson, contact_points, find, identifiers, subject};
-pub use list::{PersonLine, candidates, list};
+pub use list::{PersonLine, candidates, list, list_before};
 
 use crate::{json_columns, record, word_columns};
 
