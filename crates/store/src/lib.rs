@@ -13,6 +13,7 @@ pub mod ledger;
 pub mod letters;
 mod migrate;
 pub mod office;
+pub mod once;
 pub mod people;
 pub mod queue;
 pub mod search;
@@ -83,6 +84,7 @@ pub fn all_statements() -> Vec<Statement> {
         letters::STATEMENTS,
         migrate::STATEMENTS,
         office::STATEMENTS,
+        once::STATEMENTS,
         queue::STATEMENTS,
         search::STATEMENTS,
         staff::STATEMENTS,

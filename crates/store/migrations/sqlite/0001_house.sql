@@ -459,6 +459,7 @@ create table letters (
 create index letters_case on letters (office_id, case_id);
 create index letters_token on letters (office_id, thread_token);
 create index letters_message on letters (office_id, message_id);
+create index letters_person on letters (office_id, person_id);
 create index letters_address on letters (office_id, to_address, drafted_at);
 
 create table arrivals (
@@ -546,6 +547,17 @@ create table drafts (
     unique (office_id, staff_id, about, kind),
     foreign key (office_id, staff_id) references staff (office_id, id)
 ) strict;
+create index drafts_about on drafts (office_id, about);
+
+-- Forms that were sent already: the same form again changes nothing and gets the first answer.
+create table once_keys (
+    office_id blob not null,
+    key blob not null,
+    at integer not null,
+    result text not null,
+    primary key (office_id, key)
+) strict;
+create index once_keys_at on once_keys (office_id, at);
 
 -- Which office a browser's secret belongs to, asked before any office is known. Digests only.
 create table session_doors (

@@ -43,6 +43,7 @@ statements! {
         order by 6 desc, 2 limit 400";
     /// the lines that tell of one letter, inquiry or arrival
     ENTRIES_ABOUT = of Entry, "where t.office_id = $1 and t.case_id = $2 and t.subject_id = $3 order by t.at, t.id limit 100";
+    ENTRY = of Entry, "where t.office_id = $1 and t.case_id = $2 and t.id = $3 and (not t.private or t.by = $4)";
     ENTRY_COUNT = "select count(*) from entries where office_id = $1 and case_id = $2";
     VISITS = of PhaseVisit, "where t.office_id = $1 and t.case_id = $2 order by t.n, t.id limit 500";
     PROMISES = of Promise, "where t.office_id = $1 and t.case_id = $2 order by t.due_on desc, t.id limit 200";
@@ -179,6 +180,22 @@ pub async fn attached<'d>(
     case: &SeenCase,
 ) -> Result<Vec<Attached>, StoreError> {
     beside(reader, ATTACHED, case).await
+}
+
+/// One line of the timeline.
+pub async fn entry<'d>(
+    reader: &mut impl Reader<'d>,
+    case: &SeenCase,
+    id: domain::ids::EntryId,
+) -> Result<Option<Entry>, StoreError> {
+    let actor = *reader.reader();
+    let params = [
+        actor.office_id.to_value(),
+        case.id.to_value(),
+        id.to_value(),
+        actor.staff_id().to_value(),
+    ];
+    reader.transaction().one(ENTRY, &params).await
 }
 
 /// The year 9000 in microseconds: later than any entry, and within what PostgreSQL can hold.

@@ -21,8 +21,8 @@ use jiff::{Timestamp, civil::Date};
 use std::collections::BTreeMap;
 
 pub use beside::{
-    Attached, TimelinePage, Undertaken, attached, clocks, entries, entries_about, entry_count, exceptions,
-    follow_ups, promises, tasks, timeline, undertaken, visits,
+    Attached, TimelinePage, Undertaken, attached, clocks, entries, entries_about, entry, entry_count,
+    exceptions, follow_ups, promises, tasks, timeline, undertaken, visits,
 };
 pub use find::{CaseSight, RestrictedCase, SeenCase, by_id, find, reference_taken};
 pub use list::{CaseConditions, CaseFilter, CaseLine, of_person, page, page_before};

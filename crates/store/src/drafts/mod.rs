@@ -7,7 +7,7 @@ use domain::{
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use crate::{Act, Look, StoreError, params, record, statements};
+use crate::{Act, Look, Reader, StoreError, cases::SeenCase, params, record, statements};
 
 record!(Draft, "drafts", [
     id: DraftId, staff_id: StaffId, about: Uuid, kind: String, fields: DraftFields, saved_at: Timestamp, version: i64,
@@ -17,11 +17,14 @@ statements! {
     FIND = of Draft, "where t.office_id = $1 and t.staff_id = $2 and t.about = $3 and t.kind = $4";
     ABOUT = of Draft, "where t.office_id = $1 and t.staff_id = $2 and t.about = $3 order by t.kind limit 50";
     OF_STAFF = of Draft, "where t.office_id = $1 and t.staff_id = $2 order by t.saved_at desc, t.id limit 50";
+    /// anybody's, about one case: what hangs on it when it closes
+    ABOUT_CASE = of Draft, "where t.office_id = $1 and t.about = $2 order by t.saved_at desc, t.id limit 200";
     SAVE = "insert into drafts (office_id, id, staff_id, about, kind, fields, saved_at, version)
         values ($1, $2, $3, $4, $5, $6, $7, 1)
         on conflict (office_id, staff_id, about, kind) do update
         set fields = excluded.fields, saved_at = excluded.saved_at, version = drafts.version + 1
         returning version";
+    DROP_ONE = "delete from drafts where office_id = $1 and id = $2";
     DROP = "delete from drafts where office_id = $1 and staff_id = $2 and about = $3 and kind = $4";
 }
 
@@ -37,6 +40,15 @@ pub async fn about(look: &mut Look<'_>, about: Uuid) -> Result<Vec<Draft>, Store
     let actor = *look.actor();
     look.tx()
         .all(ABOUT, params![actor.office_id, actor.staff_id(), about])
+        .await
+}
+
+/// Everybody's drafts about a case.
+pub async fn about_case<'d>(reader: &mut impl Reader<'d>, case: &SeenCase) -> Result<Vec<Draft>, StoreError> {
+    let office = reader.reader().office_id;
+    reader
+        .transaction()
+        .all(ABOUT_CASE, params![office, case.id.0])
         .await
 }
 
@@ -73,6 +85,13 @@ impl Act<'_> {
             .one::<(i64,)>(SAVE, params)
             .await?
             .map_or(1, |(version,)| version))
+    }
+
+    /// Drops a draft whoever wrote it, because what it was about is over.
+    pub async fn drop_draft_of_case(&mut self, _case: &SeenCase, id: DraftId) -> Result<(), StoreError> {
+        let office = self.office_id();
+        self.tx().execute(DROP_ONE, params![office, id]).await?;
+        Ok(())
     }
 
     /// The draft became a record, or was thrown away.

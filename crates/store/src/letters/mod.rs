@@ -12,7 +12,9 @@ use crate::{
     Act, Reader, StoreError,
     cases::SeenCase,
     engine::{Column, Value},
-    json_columns, read_model, record, sight, statements, word_columns,
+    json_columns,
+    people::SeenPerson,
+    read_model, record, sight, statements, word_columns,
 };
 
 word_columns!(ToKind, LetterState);
@@ -31,6 +33,9 @@ record!(Letter, "letters", [
 statements! {
     OF_CASE = of Letter, "where t.office_id = $1 and t.case_id = $2 order by t.drafted_at desc, t.id limit 200";
     ONE = of Letter, "where t.office_id = $1 and t.case_id = $2 and t.id = $3";
+    /// on their way to one person: what stops at once when an address turns out unsafe
+    ON_THEIR_WAY = of Letter, "where t.office_id = $1 and t.person_id = $2 and t.state in ('queued', 'sending')
+        order by t.id limit 500";
     CASE_OF = "select case_id from letters where office_id = $1 and id = $2";
     /// letters in the post that rely on one release or override
     ON_BASIS = "select distinct t.id, t.state, i.id from letters t join inquiries i on i.office_id = t.office_id and i.letter_id = t.id
@@ -153,6 +158,12 @@ impl Act<'_> {
             .one::<(Option<Timestamp>,)>(LAST_BY_HOUSE, &params)
             .await?;
         Ok(found.and_then(|(at,)| at))
+    }
+
+    /// Letters to a person that are queued or being sent, whoever may see their cases: safety outranks sight.
+    pub async fn letters_on_their_way(&mut self, person: &SeenPerson) -> Result<Vec<Letter>, StoreError> {
+        let params = [self.office_id().to_value(), person.id.to_value()];
+        self.tx().all(ON_THEIR_WAY, &params).await
     }
 
     /// A letter by id, locked, for the queue.
