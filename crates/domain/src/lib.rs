@@ -3,6 +3,7 @@
 
 pub mod access;
 pub mod arrivals;
+pub mod both;
 pub mod cases;
 pub mod clocks;
 pub mod consents;

@@ -3,9 +3,11 @@
 mod assign;
 mod came_back;
 mod case;
+mod change;
 mod close;
 mod enter_phase;
 mod follow_up;
+mod guard;
 pub mod guards;
 mod happen;
 
@@ -25,13 +27,16 @@ mod take_turn;
 #[cfg(test)]
 mod tests;
 mod transitions;
+mod write;
 
 pub use assign::{assign, take, to_queue};
 pub use came_back::{RETURNED_ON, not_heard, reopened, undelivered};
 pub use case::{Case, Channel, Level, NextAct, NextWord, Outcome, Told, ToldBy, Urgency, Visibility};
+pub use change::{CaseField, CaseFields, change, follow_cadence};
 pub use close::{Closed, Closing, Hang, Hanging, close};
 pub use enter_phase::{Entered, Entering, enter_phase, may_enter, was_visited};
 pub use follow_up::{answer, ask_again};
+pub use guard::{Excepted, except, guard, lift, may_have, somebody_inside};
 pub use happen::{ClockMoves, Happening, happen};
 pub use limbo::{is_in_limbo, keep_out_of_limbo, next_by_default, next_done};
 pub use message_joined::message_joined;
@@ -41,6 +46,7 @@ pub use reference::{Reference, ReferenceFault};
 pub use refusal::Refusal;
 pub use reopen::{Reopened, Reopening, reopen};
 pub use set_next::set_next;
-pub use stamp::{Fresh, Rules, Stamp};
+pub use stamp::{Fresh, Rules, Stamp, event_entry};
 pub use take_turn::take_turn;
 pub use transitions::{Offer, Transition, may, offers, transitions};
+pub use write::{CalledWith, Calling, Noting, Reached, attempt, call, note};

@@ -21,6 +21,8 @@ pub enum Refusal {
     DateInPast {
         earliest: Date,
     },
+    /// What is written down as done has not happened yet.
+    AheadOfTime,
     UnknownPhase(String),
     AlreadyThere,
     NotFromHere {
@@ -42,6 +44,13 @@ pub enum Refusal {
     Unconfirmed(Vec<Hang>),
     AlreadyTheirs,
     OwnedByOther(StaffId),
+    /// They do not work here any more, or not on cases.
+    CannotHave,
+    /// They are kept out of this case.
+    ConflictOfInterest,
+    /// Behind the wall there would be nobody.
+    NobodyInside,
+    NoException,
     /// A promise says how it is safe to keep it.
     SafeWayMissing,
     PromiseOver,
@@ -64,6 +73,7 @@ impl Refusal {
             Self::WordsMissing => "case-refused-words-missing",
             Self::SensitivityOutOfRange => "case-refused-sensitivity",
             Self::DateInPast { .. } => "case-refused-date-in-past",
+            Self::AheadOfTime => "case-refused-ahead-of-time",
             Self::UnknownPhase(_) => "case-refused-unknown-phase",
             Self::AlreadyThere => "case-refused-already-there",
             Self::NotFromHere { .. } => "case-refused-not-from-here",
@@ -75,6 +85,10 @@ impl Refusal {
             Self::Unconfirmed(_) => "case-refused-unconfirmed",
             Self::AlreadyTheirs => "case-refused-already-theirs",
             Self::OwnedByOther(_) => "case-refused-owned-by-other",
+            Self::CannotHave => "case-refused-cannot-have",
+            Self::ConflictOfInterest => "case-refused-conflict-of-interest",
+            Self::NobodyInside => "case-refused-nobody-inside",
+            Self::NoException => "case-refused-no-exception",
             Self::SafeWayMissing => "case-refused-safe-way-missing",
             Self::PromiseOver => "case-refused-promise-over",
             Self::NotHeard => "case-refused-not-heard",
@@ -105,6 +119,11 @@ impl Refusal {
             | Self::OverrideHolds
             | Self::AlreadyTheirs
             | Self::OwnedByOther(_)
+            | Self::AheadOfTime
+            | Self::CannotHave
+            | Self::ConflictOfInterest
+            | Self::NobodyInside
+            | Self::NoException
             | Self::SafeWayMissing
             | Self::PromiseOver
             | Self::NotHeard

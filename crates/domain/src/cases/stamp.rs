@@ -34,7 +34,8 @@ pub struct Rules<'a> {
 pub type Fresh<'a> = &'a mut dyn FnMut() -> Uuid;
 
 /// A line of the timeline that tells what happened to the case itself.
-pub(super) fn event_entry(
+#[must_use]
+pub fn event_entry(
     case: &Case,
     event: &str,
     detail: BTreeMap<String, String>,

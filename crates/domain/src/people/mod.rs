@@ -1,5 +1,6 @@
 //! Who the office helps or writes to, how they may safely be reached, and the numbers agencies know them by.
 
+mod change;
 mod contact_point;
 mod identifier;
 mod may_contact;
@@ -11,6 +12,7 @@ mod sort_key;
 #[cfg(test)]
 pub(crate) mod tests;
 
+pub use change::{NameMissing, PersonField, PersonFields, change};
 pub use contact_point::{ContactKind, ContactPoint};
 pub use identifier::{Identifier, IdentifierKind};
 pub use may_contact::{ContactAnswer, ContactPurpose, ContactReason, may_contact};

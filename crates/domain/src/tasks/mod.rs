@@ -6,6 +6,7 @@ mod from_house;
 mod late_message;
 mod refusal;
 mod set;
+mod undo_finish;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -19,6 +20,7 @@ pub use from_house::{HouseTask, house_task};
 pub use late_message::late_message;
 pub use refusal::TaskRefusal;
 pub use set::{Setting, set};
+pub use undo_finish::undo_finish;
 
 words! {
     /// Where a task came from.

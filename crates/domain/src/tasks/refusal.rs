@@ -11,6 +11,8 @@ pub enum TaskRefusal {
     DateInPast,
     /// The model does not offer it in this phase, or it is taken up already.
     NotOffered,
+    /// It was not finished, so there is nothing to take back.
+    NotDone,
 }
 
 impl TaskRefusal {
@@ -24,6 +26,7 @@ impl TaskRefusal {
             Self::ReasonMissing => "task-refused-reason-missing",
             Self::DateInPast => "task-refused-date-in-past",
             Self::NotOffered => "task-refused-not-offered",
+            Self::NotDone => "task-refused-not-done",
         }
     }
 
