@@ -12,7 +12,7 @@ use domain::{
 use store::{Act, ledger::Deed};
 use uuid::Uuid;
 
-use crate::{ActionError, House, Refused};
+use crate::{ActionError, Answer, House, Refused};
 
 /// One act, from its role check to its line in the ledger.
 pub struct Doing<'h> {
@@ -20,6 +20,8 @@ pub struct Doing<'h> {
     pub act: Act<'h>,
     pub office: Arc<Office>,
     pub stamp: Stamp,
+    /// What the act answers, kept beside the form's key.
+    answer: Option<String>,
 }
 
 impl<'h> Doing<'h> {
@@ -29,7 +31,12 @@ impl<'h> Doing<'h> {
             return Err(ActionError::NotAllowed(may));
         }
         let office = house.desk().office(actor.office_id).await?;
-        let act = house.desk().act(actor).await?;
+        let mut act = house.desk().act(actor).await?;
+        if let Some(key) = house.key()
+            && let Some(answer) = act.claim_once(key).await?
+        {
+            return Err(ActionError::DoneBefore(answer));
+        }
         let stamp = Stamp {
             by: actor.staff_id(),
             now: act.now(),
@@ -40,6 +47,7 @@ impl<'h> Doing<'h> {
             act,
             office,
             stamp,
+            answer: None,
         })
     }
 
@@ -88,8 +96,16 @@ impl<'h> Doing<'h> {
         Ok(())
     }
 
+    /// Says what the act answers, for whoever sends the same form again.
+    pub fn answers(&mut self, answer: &impl Answer) {
+        self.answer = Some(answer.to_text());
+    }
+
     /// Commits with the act's own line.
-    pub async fn commit(self, deed: Deed) -> Result<i64, ActionError> {
+    pub async fn commit(mut self, deed: Deed) -> Result<i64, ActionError> {
+        if let (Some(key), Some(answer)) = (self.house.key(), &self.answer) {
+            self.act.keep_answer(key, answer).await?;
+        }
         Ok(self.act.commit(deed).await?)
     }
 

@@ -60,6 +60,9 @@ pub enum ActionError {
     /// Somebody else changed it meanwhile; nothing is lost, both versions can be shown.
     #[error("somebody else changed it meanwhile")]
     Conflict,
+    /// An act with this form's key is done already; this is what it answered. [`once`](crate::once) reads it.
+    #[error("this form was sent already")]
+    DoneBefore(String),
     #[error(transparent)]
     Failed(StoreError),
     /// Files or keys.
@@ -110,7 +113,6 @@ macro_rules! refusals {
 }
 refusals!(
     domain::arrivals::ArrivalRefusal,
-    domain::cases::Refusal,
     domain::clocks::ClockRefusal,
     domain::consents::OverrideRefusal,
     domain::consents::ReleaseRefusal,
@@ -119,3 +121,32 @@ refusals!(
     domain::staff::StaffRefusal,
     domain::tasks::TaskRefusal,
 );
+
+impl From<domain::cases::Refusal> for Refused {
+    fn from(refusal: domain::cases::Refusal) -> Self {
+        Self {
+            key: refusal.key().to_owned(),
+            args: named(refusal.args()),
+        }
+    }
+}
+
+/// Conditions that do not hold are told one by one, so that each can be mended.
+impl From<domain::cases::Refusal> for ActionError {
+    fn from(refusal: domain::cases::Refusal) -> Self {
+        let domain::cases::Refusal::Unmet(unmet) = refusal else {
+            return Self::Refused(vec![refusal.into()]);
+        };
+        let told = unmet.into_iter().map(|unmet| Refused {
+            key: unmet.key.to_owned(),
+            args: named(unmet.args),
+        });
+        Self::Refused(told.collect())
+    }
+}
+
+fn named(args: Vec<(&'static str, String)>) -> Vec<(String, String)> {
+    args.into_iter()
+        .map(|(name, value)| (name.to_owned(), value))
+        .collect()
+}

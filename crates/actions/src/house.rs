@@ -33,7 +33,11 @@ pub struct HouseParts {
 
 /// The house. Cheap to clone; every door holds one.
 #[derive(Clone)]
-pub struct House(Arc<Inner>);
+pub struct House(Arc<Inner>, OnceKey);
+
+/// The key of the form an act follows, where it came by a form.
+#[derive(Clone, Default)]
+struct OnceKey(Option<Arc<str>>);
 
 struct Inner {
     parts: HouseParts,
@@ -44,11 +48,24 @@ struct Inner {
 
 impl House {
     pub fn new(parts: HouseParts) -> Self {
-        Self(Arc::new(Inner {
+        let inner = Inner {
             parts,
             objects: Mutex::default(),
             hashing: Hashing::on_this_machine(),
-        }))
+        };
+        Self(Arc::new(inner), OnceKey::default())
+    }
+
+    /// The same house, for one act that is done once for this key. A blank key is none.
+    #[must_use]
+    pub fn keyed(&self, key: &str) -> Self {
+        let key = Some(key.trim()).filter(|key| !key.is_empty());
+        Self(Arc::clone(&self.0), OnceKey(key.map(Arc::from)))
+    }
+
+    /// The key of the form this act follows.
+    pub(crate) fn key(&self) -> Option<&str> {
+        self.1.0.as_deref()
     }
 
     pub fn desk(&self) -> &Desk {

@@ -1,10 +1,7 @@
 //! A case moves: its clocks follow what happened, its row is written, and it never falls into limbo.
 
 use domain::cases::{self, Case, Entry, Happening, Stamp, happen};
-use store::{
-    cases::SeenCase,
-    search::{Doc, DocKind},
-};
+use store::cases::SeenCase;
 
 use crate::{ActionError, Doing};
 
@@ -36,17 +33,5 @@ pub(crate) async fn save_entry(
     seen: &SeenCase,
     entry: &Entry,
 ) -> Result<(), ActionError> {
-    doing.act.insert(entry).await?;
-    if seen.sensitivity < 2 && !entry.body.trim().is_empty() {
-        let doc = Doc {
-            id: entry.id.0,
-            kind: DocKind::Entry,
-            case_id: Some(entry.case_id),
-            person_id: entry.person_id,
-            at: entry.at,
-            text: &entry.body,
-        };
-        doing.act.index(doc).await?;
-    }
-    Ok(())
+    doing.tell(seen, entry).await
 }

@@ -72,7 +72,7 @@ pub fn tables() -> impl Iterator<Item = &'static Table> {
 
 /// Every named statement of the house, for the test that prepares each on both engines.
 pub fn all_statements() -> Vec<Statement> {
-    let rooms: [&[Statement]; 15] = [
+    let rooms: [&[Statement]; 16] = [
         arrivals::STATEMENTS,
         consents::STATEMENTS,
         desk::READ_STATEMENTS,

@@ -1,10 +1,14 @@
 //! Builders that say only what matters; everything is done by the acts a worker would use.
 
-use actions::cases::{OpenCase, open};
+use actions::{
+    cases::{OpenCase, enter_phase, open},
+    people::{NewContact, NewPerson, open_person},
+};
 use domain::{
     access::Actor,
     cases::{Channel, Urgency, Visibility},
     ids::{PersonId, StaffId},
+    people::{BornPrecision, ContactKind, Safe, Way},
 };
 use store::cases::{CaseSight, SeenCase};
 
@@ -86,4 +90,71 @@ pub async fn the_case(test: &TestHouse, reference: &str) -> SeenCase {
         CaseSight::Full(case) => *case,
         CaseSight::Exists(_) | CaseSight::Nothing => panic!("the house sees every case"),
     }
+}
+
+/// A person about to be opened.
+#[derive(Debug, Clone)]
+pub struct PersonBuilder(pub NewPerson);
+
+/// Somebody of whom only the name is known.
+pub fn a_person(full_name: &str) -> PersonBuilder {
+    PersonBuilder(NewPerson::named(full_name))
+}
+
+impl PersonBuilder {
+    /// With a mailbox, which the person said is safe to write to.
+    #[must_use]
+    pub fn at(mut self, mailbox: &str) -> Self {
+        self.0.contacts.push(NewContact {
+            kind: ContactKind::Email,
+            value: mailbox.into(),
+            safe: Safe::Yes,
+        });
+        self.0.safe.ways.insert(Way::Email, Safe::Yes);
+        self
+    }
+
+    /// With a telephone nobody has asked about yet.
+    #[must_use]
+    pub fn called_at(mut self, number: &str) -> Self {
+        self.0.contacts.push(NewContact {
+            kind: ContactKind::Phone,
+            value: number.into(),
+            safe: Safe::Unknown,
+        });
+        self
+    }
+
+    #[must_use]
+    pub fn speaking(mut self, language: &str) -> Self {
+        self.0.languages.push(language.into());
+        self
+    }
+
+    #[must_use]
+    pub fn born(mut self, on: jiff::civil::Date) -> Self {
+        self.0.born_on = Some(on);
+        self.0.born_precision = BornPrecision::Day;
+        self
+    }
+
+    /// Opens them by the intake worker.
+    pub async fn open(self, test: &TestHouse) -> PersonId {
+        open_person(&test.house, &test.intake(), self.0)
+            .await
+            .expect("a person is opened")
+    }
+}
+
+/// Walks a case of the constituent model to a phase, the way a caseworker would, and answers when it is there.
+pub async fn move_to(test: &TestHouse, reference: &str, phase: &str) {
+    enter_phase(
+        &test.house,
+        &test.supervisor(),
+        reference,
+        phase,
+        "the story goes on",
+    )
+    .await
+    .expect("the phase is entered");
 }

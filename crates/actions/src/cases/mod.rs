@@ -1,5 +1,46 @@
 //! Acts on cases.
 
+mod assign;
+mod change;
+mod close;
+mod done_next;
+mod enter_phase;
+mod except;
+mod follow_up;
+mod guard;
+mod hanging;
+mod keep_promise;
+mod log_attempt;
+mod log_call;
+mod no_news_yet;
 mod open;
+mod promise;
+mod reopen;
+mod saving;
+mod set_next;
+mod snooze;
+mod take;
+mod to_queue;
+mod write_note;
 
+pub use assign::assign;
+pub use change::{BothVersions, ChangeCase, both_versions, change};
+pub use close::{CloseCase, close};
+pub use done_next::done_next;
+pub use enter_phase::enter_phase;
+pub use except::{allow, deny, lift_exception};
+pub use follow_up::{answer_follow_up, ask_follow_up};
+pub use guard::guard;
+pub use hanging::{before_closing, facts, hanging, untold_replies};
+pub use keep_promise::keep_promise;
+pub use log_attempt::log_attempt;
+pub use log_call::{LogCall, log_call};
+pub use no_news_yet::no_news_yet;
 pub use open::{OpenCase, open, open_in};
+pub use promise::promise;
+pub use reopen::reopen;
+pub use set_next::set_next;
+pub use snooze::snooze;
+pub use take::take;
+pub use to_queue::to_queue;
+pub use write_note::write_note;

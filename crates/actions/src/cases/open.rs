@@ -6,7 +6,6 @@ use domain::{
     ids::{PersonId, ProgrammeId, StaffId},
 };
 use jiff::civil::Date;
-use store::search::{Doc, DocKind};
 
 use crate::{ActionError, Doing, House, Refused};
 
@@ -36,6 +35,7 @@ pub struct OpenCase {
 pub async fn open(house: &House, actor: &Actor, what: OpenCase) -> Result<String, ActionError> {
     let mut doing = Doing::begin(house, actor, Deed::WorkCases).await?;
     let opened = open_in(&mut doing, what).await?;
+    doing.answers(&opened.case.reference);
     doing.commit_case("cases.open", opened.case.id, None).await?;
     Ok(opened.case.reference)
 }
@@ -69,6 +69,10 @@ pub async fn open_in(doing: &mut Doing<'_>, what: OpenCase) -> Result<Opened, Ac
     };
     let mut fresh = doing.fresh();
     let opened = cases::open(opening, rules, &doing.stamp, &mut fresh)?;
+    cases::somebody_inside(&opened.case, &[])?;
+    if let Some(owner) = opened.case.owner_id {
+        cases::may_have(&doing.worker(owner).await?, &[])?;
+    }
     save(doing, &opened).await?;
     Ok(opened)
 }
@@ -83,20 +87,8 @@ async fn save(doing: &mut Doing<'_>, opened: &Opened) -> Result<(), ActionError>
     for task in &opened.tasks {
         doing.act.insert(task).await?;
     }
-    doing.act.insert(&opened.entry).await?;
-    // Words of sensitive matters never enter the index.
-    if case.sensitivity < 2 {
-        let text = format!("{} {} {}", case.reference, case.title, case.summary);
-        let doc = Doc {
-            id: case.id.0,
-            kind: DocKind::Case,
-            case_id: Some(case.id),
-            person_id: case.person_id,
-            at: case.opened_at,
-            text: &text,
-        };
-        doing.act.index(doc).await?;
-    }
+    doing.tell(case, &opened.entry).await?;
+    doing.index_case(case).await?;
     Ok(())
 }
 

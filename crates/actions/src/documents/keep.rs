@@ -10,7 +10,10 @@ use domain::{
 
 use store::cases::CaseSight;
 
-use crate::{ActionError, Doing, House};
+use crate::{ActionError, Doing, FieldFault, House};
+
+/// The largest file that is kept with a case.
+const LARGEST: usize = 50 * 1024 * 1024;
 
 /// A file as it came through a door.
 #[derive(Clone, PartialEq, Eq)]
@@ -60,11 +63,18 @@ impl Kept {
         office: domain::ids::OfficeId,
         upload: Upload,
     ) -> Result<Self, ActionError> {
+        let fault = |key: &str| Err(ActionError::Invalid(vec![FieldFault::new("file", key)]));
+        if upload.bytes.is_empty() {
+            return fault("field-file-empty");
+        }
+        if upload.bytes.len() > LARGEST {
+            return fault("field-file-too-large");
+        }
         let house = house.clone();
         let stored = tokio::task::spawn_blocking(move || {
             let stored = house.objects(office)?.put(&upload.bytes)?;
             Ok::<_, ActionError>(Self {
-                name: upload.name,
+                name: plain_name(&upload.name),
                 media_type: upload.media_type,
                 bytes: i64::try_from(stored.length).unwrap_or(i64::MAX),
                 digest: hex(&stored.sha256),
@@ -93,6 +103,18 @@ impl Kept {
         };
         doing.act.insert(&document).await?;
         Ok(document)
+    }
+}
+
+/// The last part of a path, without what a screen or a file system could trip over.
+fn plain_name(name: &str) -> String {
+    let last = name.rsplit(['/', '\\']).next().unwrap_or(name);
+    let plain: String = last.chars().filter(|c| !c.is_control()).take(200).collect();
+    let plain = plain.trim();
+    if plain.is_empty() {
+        "file".to_owned()
+    } else {
+        plain.to_owned()
     }
 }
 

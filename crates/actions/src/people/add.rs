@@ -7,7 +7,6 @@ use domain::{
     },
 };
 use jiff::civil::Date;
-use store::search::{Doc, DocKind};
 
 use crate::{ActionError, Doing, FieldFault};
 
@@ -38,14 +37,30 @@ pub struct NewContact {
     pub safe: Safe,
 }
 
+impl NewPerson {
+    /// Somebody of whom only the name is known.
+    pub fn named(full_name: &str) -> Self {
+        Self {
+            full_name: full_name.to_owned(),
+            called: String::new(),
+            other_names: vec![],
+            born_on: None,
+            born_precision: BornPrecision::Unknown,
+            languages: vec![],
+            interpreter: Interpreter::Unknown,
+            pronouns: None,
+            needs: None,
+            safe: SafeContact::default(),
+            contacts: vec![],
+        }
+    }
+}
+
 /// Adds a person as part of an act under way.
 pub async fn add_in(doing: &mut Doing<'_>, what: NewPerson) -> Result<Person, ActionError> {
     let full_name = what.full_name.trim().to_owned();
     if full_name.is_empty() {
-        return Err(ActionError::Invalid(vec![FieldFault::new(
-            "full_name",
-            "field-name-missing",
-        )]));
+        return Err(name_missing());
     }
     let called = what.called.trim();
     let mut safe = what.safe;
@@ -75,6 +90,7 @@ pub async fn add_in(doing: &mut Doing<'_>, what: NewPerson) -> Result<Person, Ac
         version: 0,
     };
     doing.act.insert(&person).await?;
+    let mut points = Vec::with_capacity(what.contacts.len());
     for contact in what.contacts {
         let value = contact.value.trim().to_owned();
         if value.is_empty() {
@@ -94,21 +110,13 @@ pub async fn add_in(doing: &mut Doing<'_>, what: NewPerson) -> Result<Person, Ac
             version: 0,
         };
         doing.act.insert(&point).await?;
+        points.push(point);
     }
-    let text = format!(
-        "{} {} {}",
-        person.full_name,
-        person.called,
-        person.other_names.join(" ")
-    );
-    let doc = Doc {
-        id: person.id.0,
-        kind: DocKind::Person,
-        case_id: None,
-        person_id: Some(person.id),
-        at: person.created_at,
-        text: &text,
-    };
-    doing.act.index(doc).await?;
+    doing.index_person(&person, &points).await?;
     Ok(person)
+}
+
+/// A person cannot be kept without any name.
+pub(super) fn name_missing() -> ActionError {
+    ActionError::Invalid(vec![FieldFault::new("full_name", "field-name-missing")])
 }

@@ -31,7 +31,8 @@ impl From<ActionError> for PageError {
                     })
                     .collect(),
             ),
-            ActionError::Conflict => PageError::Conflict,
+            // Acts with a form's key run through `actions::once`, which reads the first answer; one that comes here did not.
+            ActionError::Conflict | ActionError::DoneBefore(_) => PageError::Conflict,
             ActionError::Failed(fault) => fault.into(),
             ActionError::Files(source) => PageError::Trouble(source.to_string()),
         }
