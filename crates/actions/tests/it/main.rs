@@ -6,5 +6,13 @@
 )]
 
 mod arrivals;
+mod attaching;
+mod closing;
+mod guarding;
+mod limbo;
 mod logging_in;
 mod opening;
+mod people;
+mod sending_twice;
+mod two_people;
+mod working;
