@@ -45,9 +45,26 @@ pub fn english() -> &'static pages::words::Words {
 /// A refusal in words, for the person at the terminal.
 pub fn in_words(fault: actions::ActionError) -> anyhow::Error {
     use actions::ActionError;
+    // Only the year of a date hangs on it: at a terminal every date says its year.
+    let here = pages::words::dates::Here {
+        now: jiff::Timestamp::UNIX_EPOCH,
+        zone: jiff::tz::TimeZone::UTC,
+    };
     let told: Vec<String> = match &fault {
-        ActionError::Refused(refused) => refused.iter().map(|r| sentence(&r.key, &r.args)).collect(),
-        ActionError::Invalid(faults) => faults.iter().map(|f| sentence(&f.key, &f.args)).collect(),
+        ActionError::Refused(refused) => refused
+            .iter()
+            .map(|r| pages::app::in_words(english(), &here, r))
+            .collect(),
+        ActionError::Invalid(faults) => faults
+            .iter()
+            .map(|f| {
+                let refused = actions::Refused {
+                    key: f.key.clone(),
+                    args: f.args.clone(),
+                };
+                pages::app::in_words(english(), &here, &refused)
+            })
+            .collect(),
         ActionError::NotFound
         | ActionError::NotAllowed(_)
         | ActionError::Conflict
@@ -55,15 +72,4 @@ pub fn in_words(fault: actions::ActionError) -> anyhow::Error {
         | ActionError::Files(_) => return fault.into(),
     };
     anyhow::anyhow!("{}", told.join("; "))
-}
-
-fn sentence(key: &str, args: &[(String, String)]) -> String {
-    let args: Vec<(&str, pages::words::Arg<'_>)> = args
-        .iter()
-        .map(|(name, value)| match value.parse::<i64>() {
-            Ok(number) => (name.as_str(), number.into()),
-            Err(_) => (name.as_str(), value.into()),
-        })
-        .collect();
-    english().tr(key, &args)
 }

@@ -30,7 +30,7 @@ pub struct Restore {
 impl Restore {
     pub async fn run(&self, settings: &Settings, said: Said) -> Result<ExitCode> {
         let Some(database) = settings.database.file() else {
-            bail!("a backup of one office becomes a file again: name one with --database sqlite:FILE");
+            bail!("a backup of one office becomes a file again: name a file with --database");
         };
         refuse_what_is_there(database, &settings.data)?;
         said.progress("checking the backup");
