@@ -1,6 +1,8 @@
 //! What tests stand on: real PostgreSQL, a furnished office on each engine, and builders that say only what matters.
 
 #[cfg(feature = "town")]
+pub mod agency;
+#[cfg(feature = "town")]
 pub mod builders;
 #[cfg(feature = "town")]
 pub mod house;

@@ -4,9 +4,11 @@
 use std::collections::BTreeMap;
 
 use domain::{
+    access::{Deed, may},
     arrivals::Arrival,
     cases::{Direction, Entry, EntryKind},
     ids::{ArrivalId, CaseId, EntryId, StaffId, TaskId},
+    staff::{Role, Staff},
     tasks,
 };
 use store::cases::SeenCase;
@@ -35,22 +37,35 @@ pub(super) async fn tell(doing: &mut Doing<'_>, case: CaseId, arrival: ArrivalId
     Ok(())
 }
 
-/// Sets the task to read it, unless one is open.
-pub(super) async fn set_task(doing: &mut Doing<'_>, case: &SeenCase) -> Result<(), ActionError> {
+/// Sets the task to read it, unless one is open. Where nobody who had the case works here any more, a supervisor reads
+/// it. Answers whether a task was set.
+pub(super) async fn set_task(doing: &mut Doing<'_>, case: &SeenCase) -> Result<bool, ActionError> {
     let known = store::cases::tasks(&mut doing.act, case).await?;
     let staff = doing.act.everybody().await?;
     let reads = |id: StaffId| {
         let theirs = staff.iter().find(|worker| worker.id == id);
-        theirs.is_some_and(|worker| {
-            worker.is_active() && domain::access::may(worker.role, domain::access::Deed::SeeCases)
-        })
+        theirs.is_some_and(|worker| worker.is_active() && may(worker.role, Deed::SeeCases))
     };
     let id = TaskId(doing.act.new_id());
     let task = tasks::late_message(id, case, &known, reads, doing.calendar(), &doing.stamp);
-    if let Some(task) = task {
-        doing.act.insert(&task).await?;
-    }
-    Ok(())
+    let Some(mut task) = task else {
+        return Ok(false);
+    };
+    task.assigned_to = task.assigned_to.or_else(|| stand_in(&staff));
+    doing.act.insert(&task).await?;
+    Ok(true)
+}
+
+/// Somebody who gives work to others, else anybody who works on cases.
+fn stand_in(staff: &[Staff]) -> Option<StaffId> {
+    [Role::Supervisor, Role::Director, Role::Caseworker, Role::Intake]
+        .into_iter()
+        .find_map(|role| {
+            staff
+                .iter()
+                .find(|worker| worker.role == role && worker.is_active())
+        })
+        .map(|worker| worker.id)
 }
 
 /// An arrival for a closed case was decided: the task is done once nothing waits any more. Where it was joined to the

@@ -30,7 +30,7 @@ use crate::{
 };
 
 /// Notes that the post took a letter. Answers false where another worker had noted it already.
-pub async fn delivered(house: &House, sending: Sending) -> Result<bool, ActionError> {
+pub async fn delivered(house: &House, sending: &Sending) -> Result<bool, ActionError> {
     let office = sending.office.id;
     let mut doing = Doing::begin(house, &Actor::house(office), Deed::WorkCases).await?;
     let Some((case, letter)) = lock(&mut doing, sending.letter.id).await? else {
@@ -44,10 +44,9 @@ pub async fn delivered(house: &House, sending: Sending) -> Result<bool, ActionEr
     doing.act.update(&mut sent).await?;
     if let Some(case) = &case {
         let today = doing.stamp.today;
-        match (sent.to_kind, sending.disclosure) {
-            (ToKind::Agency, Some((mut inquiry, disclosure))) => {
-                inquiry.letter_id = Some(sent.id);
-                mark_sent(&mut doing, case, &inquiry, &disclosure, today).await?;
+        match (sent.to_kind, &sending.disclosure) {
+            (ToKind::Agency, Some((inquiry, disclosure))) => {
+                mark_sent(&mut doing, case, inquiry, disclosure, today).await?;
             }
             (ToKind::Agency, None) => {}
             (ToKind::Person | ToKind::Representative, _) => {

@@ -5,6 +5,7 @@
     reason = "the tests over the shared messages print what was counted, and what was skipped"
 )]
 
+mod agency;
 mod arrivals;
 mod attaching;
 mod closing;

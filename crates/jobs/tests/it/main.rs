@@ -4,6 +4,7 @@
 mod composing;
 mod folder;
 mod letters;
+mod queue;
 mod scratch;
 mod sink;
 mod smtp;
