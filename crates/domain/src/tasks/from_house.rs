@@ -15,8 +15,6 @@ words! {
         LetterReturned => "letter-returned",
         /// A letter was stopped, because permission or safety changed.
         LetterHeld => "letter-held",
-        /// A message reached a closed case.
-        LateMessage => "late-message",
         /// The question after closing cannot be asked by e-mail.
         AskFollowUp => "ask-follow-up",
         /// The agency passed the matter on: ask the other body.
