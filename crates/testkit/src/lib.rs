@@ -4,6 +4,7 @@
 pub mod agency;
 #[cfg(feature = "town")]
 pub mod builders;
+pub mod caller;
 #[cfg(feature = "town")]
 pub mod house;
 pub mod postgres;

@@ -172,6 +172,14 @@ impl Running {
     }
 }
 
+impl Running {
+    /// Ends it as a power failure of the process does: it hears nothing of it.
+    pub fn kill_hard(&mut self) {
+        self.child.kill().expect("it was still running");
+        self.child.wait().expect("it is gone");
+    }
+}
+
 impl Drop for Running {
     fn drop(&mut self) {
         let _ = self.child.kill();

@@ -5,6 +5,7 @@ mod demo;
 mod harness;
 mod init;
 mod intake;
+mod kill;
 mod settings;
 mod staff;
 mod verify;

@@ -26,7 +26,8 @@ pub struct Cluster {
     folder: PathBuf,
     port: u16,
     pub(super) databases: Databases,
-    /// Never written to: the watcher's shell waits for its end, and every way a process can die ends it.
+    /// The watcher's shell waits for its end, and every way a process can die ends it. A line written to it means that
+    /// the server was killed and is to start anew.
     lifeline: Option<ChildStdin>,
     watcher: Child,
 }
@@ -49,9 +50,12 @@ const SETTINGS: &[&str] = &[
 /// `$1` is the server, `$2` the folder; the rest are the server's words.
 const WATCHER: &str = r#"
     server=$1; folder=$2; shift 2
-    "$server" -D "$folder/data" "$@" </dev/null >"$folder/log" 2>&1 &
-    running=$!
-    cat >/dev/null
+    while :; do
+        "$server" -D "$folder/data" "$@" </dev/null >"$folder/log" 2>&1 &
+        running=$!
+        read -r again || break
+        wait "$running"
+    done
     kill -QUIT "$running" 2>/dev/null
     wait "$running"
     cd / && rm -rf "$folder"
@@ -125,31 +129,59 @@ impl Cluster {
         })
     }
 
+    fn read(&self, file: &str) -> String {
+        std::fs::read_to_string(self.folder.join(file)).unwrap_or_default()
+    }
+
     /// Until the server says in its own file that it takes connections.
     fn wait_until_ready(&self) -> Result<(), PostgresError> {
-        const EVERY: Duration = Duration::from_millis(10);
-        const AT_MOST: u32 = 6_000;
-        let read = |file: &str| std::fs::read_to_string(self.folder.join(file)).unwrap_or_default();
-        for _ in 0..AT_MOST {
-            if read("data/postmaster.pid")
-                .lines()
-                .nth(7)
-                .is_some_and(|state| state.trim() == "ready")
-            {
-                return Ok(());
-            }
-            let log = read("log");
+        wait_for("PostgreSQL takes connections", || {
+            let log = self.read("log");
             if log.contains("FATAL:") {
                 return Err(PostgresError::new(format_args!(
                     "PostgreSQL does not start: {log}"
                 )));
             }
-            std::thread::sleep(EVERY);
-        }
-        Err(PostgresError::new(format_args!(
-            "PostgreSQL is not ready after a minute: {}",
-            read("log")
-        )))
+            Ok(self.is_ready())
+        })
+    }
+
+    fn is_ready(&self) -> bool {
+        let said = self.read("data/postmaster.pid");
+        said.lines().nth(7).is_some_and(|state| state.trim() == "ready")
+    }
+
+    /// The process of the server, and those it started.
+    pub fn processes(&self) -> Vec<u32> {
+        let said = self.read("data/postmaster.pid");
+        let Some(first) = said.lines().next().and_then(|line| line.trim().parse().ok()) else {
+            return Vec::new();
+        };
+        std::iter::once(first).chain(children(first)).collect()
+    }
+
+    /// Kills the server as nothing can be prepared for (`kill -9`), lets it start anew, and waits until it has mended
+    /// itself and takes connections.
+    pub fn kill_and_restart(&self) -> Result<(), PostgresError> {
+        use std::io::Write as _;
+        let running = self.processes();
+        let Some(first) = running.first() else {
+            return Err(PostgresError::new("there is no server to kill"));
+        };
+        finish(Command::new("kill").args(["-KILL", &first.to_string()]))?;
+        // Its children notice by themselves; while one of them lives, a new server refuses to start.
+        wait_for("the killed server's processes end", || {
+            Ok(!running.iter().skip(1).any(|pid| is_alive(*pid)))
+        })?;
+        let mut lifeline = self
+            .lifeline
+            .as_ref()
+            .ok_or_else(|| PostgresError::new("no watcher"))?;
+        lifeline.write_all(b"again\n").map_err(PostgresError::new)?;
+        wait_for("PostgreSQL takes connections again", || {
+            let anew = self.processes().first().is_some_and(|pid| pid != first);
+            Ok(anew && self.is_ready())
+        })
     }
 
     /// The folder of the cluster: data, log and socket.
@@ -222,6 +254,43 @@ fn make_data(programs: &Path, folder: &Path) -> Result<(), PostgresError> {
         .args(["--no-sync", "--no-instructions", "--pgdata"])
         .arg(folder.join("data"));
     finish(initdb.current_dir(folder))
+}
+
+/// Asks again and again, for a minute at most.
+fn wait_for(what: &str, is_so: impl Fn() -> Result<bool, PostgresError>) -> Result<(), PostgresError> {
+    const EVERY: Duration = Duration::from_millis(10);
+    const AT_MOST: u32 = 6_000;
+    for _ in 0..AT_MOST {
+        if is_so()? {
+            return Ok(());
+        }
+        std::thread::sleep(EVERY);
+    }
+    Err(PostgresError::new(format_args!(
+        "after a minute, still not so: {what}"
+    )))
+}
+
+/// The processes another one started, by the kernel's own table.
+fn children(of: u32) -> Vec<u32> {
+    let table = Path::new("/proc").read_dir().into_iter().flatten().flatten();
+    let numbers = table.filter_map(|entry| entry.file_name().to_str()?.parse().ok());
+    numbers.filter(|pid| parent(*pid) == Some(of)).collect()
+}
+
+/// The second field after the name, which may itself hold blanks and brackets.
+fn parent(pid: u32) -> Option<u32> {
+    let said = std::fs::read_to_string(format!("/proc/{pid}/stat")).ok()?;
+    said.rsplit_once(')')?.1.split_whitespace().nth(1)?.parse().ok()
+}
+
+/// A dead child that nobody has waited for yet is not alive.
+fn is_alive(pid: u32) -> bool {
+    let said = std::fs::read_to_string(format!("/proc/{pid}/stat")).unwrap_or_default();
+    let state = said
+        .rsplit_once(')')
+        .and_then(|(_, rest)| rest.trim_start().chars().next());
+    state.is_some_and(|state| state != 'Z')
 }
 
 fn free_port() -> std::io::Result<u16> {
