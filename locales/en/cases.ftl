@@ -273,6 +273,7 @@ cases-event-phase-entered = { $has-reason ->
    *[no] { $by } moved it to { $what }.
 }
 cases-event-taken = { $by } took the case.
+cases-event-document-added = { $by } added a document: { $what }.
 cases-event-queued = { $by } put the case into the queue.
 cases-event-changed = { $by } changed details of the case.
 cases-event-guarded = { $by } changed who may see the case: { $what }.

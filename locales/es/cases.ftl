@@ -273,6 +273,7 @@ cases-event-phase-entered = { $has-reason ->
    *[no] { $by } lo pasó a { $what }.
 }
 cases-event-taken = { $by } tomó el caso.
+cases-event-document-added = { $by } añadió un documento: { $what }.
 cases-event-queued = { $by } puso el caso en la cola.
 cases-event-changed = { $by } cambió datos del caso.
 cases-event-guarded = { $by } cambió quién puede ver el caso: { $what }.

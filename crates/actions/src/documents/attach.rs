@@ -21,7 +21,7 @@ pub async fn attach(
     let seen = doing.case(reference).await?;
     let document = kept.save(&mut doing, seen.id).await?;
     let detail = [
-        ("name", document.name.clone()),
+        ("what", document.name.clone()),
         ("document", document.id.to_string()),
     ];
     doing.tell_event(&seen, "document_added", &detail).await?;
