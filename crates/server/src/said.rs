@@ -65,11 +65,8 @@ pub fn in_words(fault: actions::ActionError) -> anyhow::Error {
                 pages::app::in_words(english(), &here, &refused)
             })
             .collect(),
-        ActionError::NotFound
-        | ActionError::NotAllowed(_)
-        | ActionError::Conflict
-        | ActionError::Failed(_)
-        | ActionError::Files(_) => return fault.into(),
+        // What is no answer of the rules says in its own words what it is.
+        _ => return fault.into(),
     };
     anyhow::anyhow!("{}", told.join("; "))
 }

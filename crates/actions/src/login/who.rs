@@ -45,7 +45,10 @@ pub async fn who(house: &House, token_text: &str) -> Result<Option<Visitor>, Act
         return Ok(None);
     }
     if stay.is_to_be_seen(now, &rules) {
-        sessions::seen(desk, office, &session, now).await?;
+        // On a full disk people still read: a stay then ends a little early, and nothing else happens.
+        if let Err(fault) = sessions::seen(desk, office, &session, now).await {
+            tracing::warn!(%fault, "it could not be noted that a browser was seen");
+        }
     }
     Ok(Some(Visitor {
         actor: Actor::staff(office, staff.id, staff.role),

@@ -213,6 +213,25 @@ both_engines! {
         test.verify().await;
     }
 
+    /// Two browsers send the same code at the same moment, as somebody does who reads along.
+    async fn of_two_who_send_one_code_at_once_one_is_in(test) {
+        let (secret, _, _) = enrolled(&test).await;
+        for _ in 0..5 {
+            test.at(test.now() + 30.seconds());
+            let code = secret.code_at(test.now());
+            let mut both = Vec::new();
+            for _ in 0..2 {
+                let half = password(&test, "caseworker", PASSWORD, HOME).await.expect("right");
+                both.push(visitor(&test, half.token()).await);
+            }
+            let (one, other) = tokio::join!(
+                login::code_step(&test.house, &both[0], &code),
+                login::code_step(&test.house, &both[1], &code),
+            );
+            assert_eq!(usize::from(one.is_ok()) + usize::from(other.is_ok()), 1, "{one:?} {other:?}");
+        }
+    }
+
     async fn a_recovery_code_lets_in_once(test) {
         let (_, codes, _) = enrolled(&test).await;
         assert_eq!(codes.len(), 10);

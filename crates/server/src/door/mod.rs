@@ -1,8 +1,9 @@
 //! The HTTP door: bind, serve until somebody ends it, log each answer.
 
 pub mod log;
+mod shed;
 
-use std::{net::SocketAddr, pin::Pin};
+use std::{net::SocketAddr, pin::Pin, sync::Arc};
 
 use actions::House;
 use anyhow::{Context as _, Result};
@@ -11,6 +12,7 @@ use pages::app::{App, DoorSettings};
 use tokio::{
     net::TcpListener,
     signal::unix::{SignalKind, signal},
+    sync::Semaphore,
 };
 
 /// A port that is ours; nothing is answered on it yet.
@@ -38,8 +40,10 @@ pub async fn bind(at: SocketAddr) -> Result<Bound> {
 impl Bound {
     /// Serves the staff pages until Ctrl-C or SIGTERM, and lets requests under way end.
     pub async fn serve(self, house: House, settings: DoorSettings) -> Result<()> {
-        let router =
-            pages::app::router(App::new(house, settings)).layer(middleware::from_fn(log::each_answer));
+        let room = Arc::new(Semaphore::new(shed::MOST_AT_ONCE));
+        let router = pages::app::router(App::new(house, settings))
+            .layer(middleware::from_fn_with_state(room, shed::shed))
+            .layer(middleware::from_fn(log::each_answer));
         let service = router.into_make_service_with_connect_info::<SocketAddr>();
         axum::serve(self.listener, service)
             .with_graceful_shutdown(self.ended)

@@ -69,3 +69,50 @@ fn the_log_holds_templates_and_nothing_that_was_asked_or_typed() {
     assert_eq!(answered.len(), 3, "{log}");
     assert!(!log.to_lowercase().contains("zeb"), "{log}");
 }
+
+/// The value of a cookie an answer sets.
+fn cookie(answer: &str, name: &str) -> String {
+    let start = format!("set-cookie: {name}=");
+    let line = answer
+        .lines()
+        .find(|line| line.to_lowercase().starts_with(&start));
+    let value = line.expect("the cookie is set")[start.len()..].split(';').next();
+    value.expect("a value").to_owned()
+}
+
+#[test]
+fn somebody_logs_in_over_the_wire_and_nobody_does_without() {
+    let folder = Folder::new();
+    let command = folder.command(&["demo", "--listen", "127.0.0.1:0"]);
+    let demo = Running::start(command, |line| line.contains("  administrator  "));
+    let row = demo.lines.iter().find(|line| line.contains("  caseworker  "));
+    let row: Vec<&str> = row.expect("a caseworker").split("  ").collect();
+    let outside = demo.get("/work");
+    assert!(outside.starts_with("HTTP/1.1 303"), "{outside}");
+    let door = cookie(&demo.get("/login"), "cw-door");
+    let log_in = |password: &str, site: &str| {
+        let form = format!(
+            "csrf={door}&next=&email={}&password={password}",
+            row[0].replace('@', "%40")
+        );
+        demo.ask(&format!(
+            "POST /login HTTP/1.1\r\nHost: {}\r\nCookie: cw-door={door}\r\nSec-Fetch-Site: {site}\r\n\
+             Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{form}",
+            demo.address(),
+            form.len()
+        ))
+    };
+    assert!(log_in("wrong-wrong-wrong", "same-origin").starts_with("HTTP/1.1 422"));
+    assert!(
+        log_in(row[1], "cross-site").starts_with("HTTP/1.1 403"),
+        "a page of another site sends nothing in"
+    );
+    let inside = log_in(row[1], "same-origin");
+    assert!(inside.starts_with("HTTP/1.1 303"), "{inside}");
+    let session = cookie(&inside, "cw");
+    let work = demo.ask(&format!(
+        "GET /work HTTP/1.1\r\nHost: {}\r\nCookie: cw={session}\r\nConnection: close\r\n\r\n",
+        demo.address()
+    ));
+    assert!(work.starts_with("HTTP/1.1 200"), "{work}");
+}
