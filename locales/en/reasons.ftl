@@ -73,3 +73,4 @@ model-fault-no-closing = The model does not say what closing needs. Write the ac
 model-fault-clock-never-stops = The clock “{ $word }” never stops. Say on what it does.
 model-fault-clock-never-starts = The clock “{ $word }” never starts. Say on what it does.
 model-fault-clock-never-resumes = The clock “{ $word }” is paused and never runs again. Say on what it does.
+field-days-out-of-range = Choose between 1 and { $most } days

@@ -108,3 +108,8 @@ common-why-this = Why this?
 common-loading = Loading
 common-retry = Try again
 common-actions = Actions
+shell-demo-clock-set = The clock was set forward. Everything else follows it.
+shell-demo-forward = + { $n ->
+    [one] 1 day
+   *[other] { $n } days
+}

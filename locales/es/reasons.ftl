@@ -73,3 +73,4 @@ model-fault-no-closing = El modelo no dice qué hace falta para cerrar. Escriba 
 model-fault-clock-never-stops = El reloj “{ $word }” nunca se detiene. Diga con qué lo hace.
 model-fault-clock-never-starts = El reloj “{ $word }” nunca empieza. Diga con qué lo hace.
 model-fault-clock-never-resumes = El reloj “{ $word }” se pone en pausa y nunca sigue. Diga con qué lo hace.
+field-days-out-of-range = Elija entre 1 y { $most } días

@@ -108,3 +108,8 @@ common-why-this = ¿Por qué esto?
 common-loading = Cargando
 common-retry = Intentar de nuevo
 common-actions = Acciones
+shell-demo-clock-set = El reloj se adelantó. Todo lo demás lo sigue.
+shell-demo-forward = + { $n ->
+    [one] 1 día
+   *[other] { $n } días
+}

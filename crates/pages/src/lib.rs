@@ -5,6 +5,7 @@ pub mod arrivals;
 pub mod assets;
 pub mod cases;
 pub mod consents;
+pub mod demo;
 pub mod inquiries;
 pub mod intake;
 pub mod ledger;

@@ -82,6 +82,7 @@ pub fn all_routes() -> Routes {
         crate::ledger::routes,
         crate::search::routes,
         crate::staff::routes,
+        crate::demo::routes,
     ] {
         room(&mut routes);
     }

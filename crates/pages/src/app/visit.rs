@@ -167,7 +167,7 @@ pub fn shell_of(app: &App, visitor: &Visitor, known: &Known, nonce: &str) -> She
         compact: false,
         toast: known.said.as_ref().map(|said| said.toast(words)),
         print_url: None,
-        demo_clock: None,
+        demo_clock: demo_clock(app, visitor, words),
     }
 }
 
@@ -215,4 +215,18 @@ impl FromRequestParts<App> for Known {
     async fn from_request_parts(parts: &mut Parts, _: &App) -> Result<Self, Self::Rejection> {
         Ok(parts.extensions.get::<Known>().cloned().unwrap_or_default())
     }
+}
+
+/// Where the clock can be set, what it stands at.
+fn demo_clock(app: &App, visitor: &Visitor, words: &Words) -> Option<String> {
+    let desk = app.house.desk();
+    let zone = TimeZone::get(&visitor.office.zone).unwrap_or(TimeZone::UTC);
+    let here = Here {
+        now: desk.now(),
+        zone,
+    };
+    let when = crate::words::dates::day_in_prose(words, &here, here.today()).text;
+    desk.time()
+        .can_be_set()
+        .then(|| words.tr("shell-demo-clock", &[("when", (&when).into())]))
 }

@@ -26,6 +26,6 @@ pub async fn ask(visit: Visit) -> Result<Response, PageError> {
         let when = dates::day_and_time(visit.words, &visit.here(), draft.saved_at).text;
         note = visit.words.tr("intake-draft-from", &[("when", (&when).into())]);
     }
-    let view = view_of(&visit, &fields, Vec::new(), Vec::new(), note);
+    let view = view_of(&visit, &fields, Vec::new(), &[], note);
     Ok(intake_page(&shell, &view).into_response())
 }

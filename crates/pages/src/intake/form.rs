@@ -31,7 +31,7 @@ pub fn view_of(
     visit: &Visit,
     typed: &Fields,
     errors: Vec<(String, String)>,
-    likely: Vec<Likely>,
+    likely: &[Likely],
     draft_note: String,
 ) -> IntakeView {
     let w = visit.words;
@@ -66,7 +66,7 @@ pub fn view_of(
             words_of(w, "urgency", Urgency::ALL.iter().map(|u| u.as_str())),
         ),
         hand_to: Some(hand_to(visit, typed)),
-        person_fields: person_fields(w, typed, &errors, &likely),
+        person_fields: person_fields(w, typed, &errors, likely),
         about: radios(
             "about",
             w.t("intake-field-about"),

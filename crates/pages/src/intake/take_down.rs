@@ -88,7 +88,7 @@ async fn again(
     likely: Vec<Likely>,
 ) -> Result<Response, PageError> {
     let shell = visit.shell(Place::Intake).await?;
-    let view = view_of(visit, fields, errors, likely, String::new());
+    let view = view_of(visit, fields, errors, &likely, String::new());
     Ok((StatusCode::UNPROCESSABLE_ENTITY, intake_page(&shell, &view)).into_response())
 }
 

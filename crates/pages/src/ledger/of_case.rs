@@ -83,7 +83,7 @@ pub async fn of_case(
 
 /// The newest lines, and the number the next page begins before. A batch's looks are not torn apart.
 fn one_page(mut lines: Vec<LedgerLine>) -> (Vec<LedgerLine>, Option<i64>) {
-    lines.sort_by(|a, b| (b.seq, b.at).cmp(&(a.seq, a.at)));
+    lines.sort_by_key(|line| std::cmp::Reverse((line.seq, line.at)));
     let Some(last) = lines.get(LINES).map(|line| line.seq) else {
         return (lines, None);
     };

@@ -107,7 +107,7 @@ pub fn page(shell: &Shell, title: &str, main: &Markup) -> Markup {
                     main class="page" id="main" tabindex="-1" {
                         (offline(w))
                         @if let Some(clock) = &shell.demo_clock {
-                            p class="democlock noprint" { (ic(Icon::CalendarClock)) (clock) }
+                            (demo_clock(shell, clock))
                         }
                         @if let Some(t) = &shell.toast { (toast(shell, t)) }
                         (main)
@@ -280,6 +280,22 @@ fn quick_bar(shell: &Shell) -> Markup {
             (link(Place::Arrivals, "/arrivals", Icon::Mailbox, "shell-arrivals"))
             (link(Place::Intake, "/intake/new", Icon::PhoneIncoming, "shell-intake-short"))
             (link(Place::Cases, "/cases", Icon::FolderOpen, "shell-cases"))
+        }
+    }
+}
+
+/// What the demo's clock stands at, and the ways to set it forward.
+fn demo_clock(shell: &Shell, clock: &str) -> Markup {
+    let w = shell.words;
+    html! {
+        form class="democlock noprint" method="post" action="/demo/clock" {
+            (super::form::csrf(&shell.csrf))
+            (ic(Icon::CalendarClock)) span { (clock) }
+            @for days in [1_i64, 7, 28] {
+                button class="btn btn--quiet btn--sm" type="submit" name="days" value=(days) {
+                    (w.tr("shell-demo-forward", &[("n", days.into())]))
+                }
+            }
         }
     }
 }

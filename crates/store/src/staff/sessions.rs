@@ -7,8 +7,8 @@ use domain::{
 use jiff::Timestamp;
 
 use super::{
-    ATTEMPT, ATTEMPTS, ATTEMPTS_FORGET, DOOR, DOOR_OPEN, DOOR_SHUT, DOORS_ENDED, SESSION, SESSION_END,
-    SESSION_SEEN, SESSION_START, SESSIONS_ENDED, SESSIONS_OF, SESSIONS_OF_END,
+    ATTEMPT, ATTEMPTS, ATTEMPTS_FORGET, DOOR, DOOR_OPEN, DOOR_SHUT, DOORS_CARRY, DOORS_ENDED, SESSION,
+    SESSION_END, SESSION_SEEN, SESSION_START, SESSIONS_CARRY, SESSIONS_ENDED, SESSIONS_OF, SESSIONS_OF_END,
 };
 use crate::{
     Act, Desk, StoreError,
@@ -117,4 +117,17 @@ impl Act<'_> {
         }
         Ok(())
     }
+}
+
+/// Keeps everybody in after a clock that can be set was set: their stays begin anew.
+pub async fn carry_over(
+    desk: &Desk,
+    office: OfficeId,
+    now: Timestamp,
+    ends_at: Timestamp,
+) -> Result<(), StoreError> {
+    let mut tx = desk.database().write(Some(office), Deadline::PAGE).await?;
+    tx.execute(SESSIONS_CARRY, params![office, now, ends_at]).await?;
+    tx.execute(DOORS_CARRY, params![office, ends_at]).await?;
+    tx.commit().await
 }

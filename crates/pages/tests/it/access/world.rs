@@ -41,7 +41,9 @@ impl World {
         let mut own = Vec::new();
         for role in Role::ALL {
             let id = house.id(*role);
-            own.push((id, thing(house, "Own", Some(id), Visibility::Open).await));
+            // Who sees no cases can have none; their own is a colleague's in the queue.
+            let owner = domain::access::may(*role, domain::access::Deed::SeeCases).then_some(id);
+            own.push((id, thing(house, "Own", owner, Visibility::Open).await));
         }
         let keeper = Some(house.colleague().staff_id());
         let denied = thing(house, CANARY, keeper, Visibility::Open).await;
