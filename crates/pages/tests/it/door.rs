@@ -31,6 +31,8 @@ impl Answer {
 pub struct Browser {
     router: Router,
     cookies: Mutex<BTreeMap<String, String>>,
+    /// The token of this stay's forms, once a page was seen that carries it.
+    token: Mutex<Option<String>>,
 }
 
 pub fn door(house: &TestHouse) -> Router {
@@ -47,6 +49,7 @@ impl Browser {
         Self {
             router: router.clone(),
             cookies: Mutex::default(),
+            token: Mutex::default(),
         }
     }
 
@@ -85,6 +88,9 @@ impl Browser {
     }
 
     async fn token(&self) -> String {
+        if let Some(token) = self.token.lock().expect("one thread").clone() {
+            return token;
+        }
         let page = self.get("/login/password").await;
         let page = if page.status == StatusCode::OK {
             page
@@ -93,7 +99,9 @@ impl Browser {
         };
         let mark = "name=\"csrf\" value=\"";
         let from = page.body.find(mark).map_or(0, |at| at + mark.len());
-        page.body[from..].split('"').next().unwrap_or_default().to_owned()
+        let token = page.body[from..].split('"').next().unwrap_or_default().to_owned();
+        *self.token.lock().expect("one thread") = Some(token.clone());
+        token
     }
 
     async fn send(&self, method: &str, path: &str, body: Body) -> Answer {
@@ -130,6 +138,10 @@ impl Browser {
     }
 
     fn keep_cookies(&self, headers: &HeaderMap) {
+        if headers.contains_key(header::SET_COOKIE) {
+            // Another stay has another token.
+            *self.token.lock().expect("one thread") = None;
+        }
         let mut jar = self.cookies.lock().expect("one thread");
         for line in headers
             .get_all(header::SET_COOKIE)

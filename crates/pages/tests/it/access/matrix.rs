@@ -1,5 +1,7 @@
 //! One route asked by everybody about everything.
 
+use std::collections::BTreeMap;
+
 use axum::http::StatusCode;
 use domain::staff::Role;
 use pages::app::RouteRow;
@@ -71,8 +73,40 @@ pub struct Line {
     pub statuses: Vec<String>,
 }
 
-pub async fn visit_route(house: &TestHouse, world: &World, row: &RouteRow) -> Vec<Line> {
-    let router = door(house);
+/// The browsers of one house, one for each visitor, each logged in once.
+pub struct Visitors<'h> {
+    house: &'h TestHouse,
+    router: axum::Router,
+    known: BTreeMap<&'static str, Browser>,
+}
+
+impl<'h> Visitors<'h> {
+    pub fn of(house: &'h TestHouse) -> Self {
+        Self {
+            house,
+            router: door(house),
+            known: BTreeMap::new(),
+        }
+    }
+
+    /// The visitor's browser. A route of the way in or out gets a fresh one, since it may end the stay.
+    async fn browser(&mut self, who: &'static str, row: &RouteRow) -> &Browser {
+        let fresh =
+            row.path.starts_with("/log") || row.path.starts_with("/me") || row.path.starts_with("/admin");
+        if fresh || !self.known.contains_key(who) {
+            let browser = match who.parse::<Role>() {
+                Ok(role) => Browser::of(&self.router, role.as_str()).await,
+                Err(_) if who == "ended" => ended(self.house, &self.router).await,
+                Err(_) => Browser::at(&self.router),
+            };
+            self.known.insert(who, browser);
+        }
+        &self.known[who]
+    }
+}
+
+pub async fn visit_route(visitors: &mut Visitors<'_>, world: &World, row: &RouteRow) -> Vec<Line> {
+    let house = visitors.house;
     let asked_about = row.path.contains('{');
     let mut lines = Vec::new();
     for who in VISITORS {
@@ -83,13 +117,8 @@ pub async fn visit_route(house: &TestHouse, world: &World, row: &RouteRow) -> Ve
             if !asked_about && situation != Situation::Own {
                 continue;
             }
-            let browser = match role {
-                Some(role) => Browser::of(&router, role.as_str()).await,
-                None if who == "ended" => ended(house, &router).await,
-                None => Browser::at(&router),
-            };
             let thing = world.of(situation, role.map(|r| house.id(r)));
-            let answer = ask(&browser, row, &thing).await;
+            let answer = ask(visitors.browser(who, row).await, row, &thing).await;
             statuses.push(answer.status.as_u16().to_string());
             check_answer(row, who, situation, &answer);
             if situation.is_nothing() {
