@@ -268,7 +268,6 @@ ledger-action-tasks-set = Set a task
 ledger-action-tasks-snooze = Moved a task to a later day
 ledger-action-tasks-take-up = Took up a task
 ledger-action-tasks-undo-finish = Took back that a task is finished
-<<<<<<< HEAD
 
 # The fields two people may want different
 case-field-title = Title
@@ -293,6 +292,4 @@ person-field-do-not-contact = Do not contact
 reached-spoke = We spoke
 reached-left-message = Left a message
 reached-no-answer = No answer
-=======
 ledger-action-office-set-clock = Set the demo’s clock forward
->>>>>>> 4071c5d (demo: Set the clock forward and see what a day weeks from now brings)

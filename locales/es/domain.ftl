@@ -268,7 +268,6 @@ ledger-action-tasks-set = Puso una tarea
 ledger-action-tasks-snooze = Pasó una tarea a otro día
 ledger-action-tasks-take-up = Asumió una tarea
 ledger-action-tasks-undo-finish = Deshizo que una tarea estuviera terminada
-<<<<<<< HEAD
 
 # The fields two people may want different
 case-field-title = Título
@@ -293,6 +292,4 @@ person-field-do-not-contact = No contactar
 reached-spoke = Hablamos
 reached-left-message = Se dejó un mensaje
 reached-no-answer = Sin respuesta
-=======
 ledger-action-office-set-clock = Adelantó el reloj de la demostración
->>>>>>> 4071c5d (demo: Set the clock forward and see what a day weeks from now brings)
