@@ -47,11 +47,20 @@ pub enum PasswordFault {
     Refused(String),
 }
 
+/// Where the salt of a new hash comes from.
+#[derive(Debug)]
+enum Salts {
+    Kernel,
+    /// One after the other, so that a demo founded twice keeps the same rows.
+    Counted(AtomicU64),
+}
+
 /// Makes and checks hashes at one cost.
 #[derive(Debug)]
 pub struct Passwords {
     cost: Cost,
     pepper: Option<Pepper>,
+    salts: Salts,
     nobody: String,
     n_workings: AtomicU64,
 }
@@ -61,12 +70,23 @@ impl Passwords {
         let mut passwords = Self {
             cost,
             pepper,
+            salts: Salts::Kernel,
             nobody: String::new(),
             n_workings: AtomicU64::new(0),
         };
         passwords.nobody = passwords.hash_bytes(&chance::bytes::<32>())?;
         passwords.n_workings = AtomicU64::new(0);
         Ok(passwords)
+    }
+
+    /// For the demo only, whose passwords are printed anyway: the same passwords in the same order give the same
+    /// hashes in every run.
+    #[must_use]
+    pub fn repeating(self) -> Self {
+        Self {
+            salts: Salts::Counted(AtomicU64::new(0)),
+            ..self
+        }
     }
 
     /// A PHC string to store. Judge the password first (see [`super::judge`]).
@@ -126,9 +146,16 @@ impl Passwords {
         let argon = self.argon(params.build().map_err(refused)?, self.pepper.as_ref())?;
         self.n_workings.fetch_add(1, Ordering::Relaxed);
         let hash = argon
-            .hash_password_with_salt(password, &chance::bytes::<16>())
+            .hash_password_with_salt(password, &self.salt())
             .map_err(|fault| PasswordFault::Refused(fault.to_string()))?;
         Ok(hash.to_string())
+    }
+
+    fn salt(&self) -> [u8; 16] {
+        match &self.salts {
+            Salts::Kernel => chance::bytes(),
+            Salts::Counted(last) => u128::from(last.fetch_add(1, Ordering::Relaxed)).to_be_bytes(),
+        }
     }
 
     fn is_right(&self, password: &[u8], stored: &str) -> Result<bool, PasswordFault> {
@@ -208,6 +235,18 @@ mod tests {
             "{}",
             passwords.nobody
         );
+    }
+
+    #[test]
+    fn only_a_demo_repeats_its_hashes() {
+        let two = |passwords: Passwords| {
+            let hash = || passwords.hash(&Typed::new("correct horse battery")).unwrap();
+            [hash(), hash()]
+        };
+        let demo = two(plain().repeating());
+        assert_eq!(demo, two(plain().repeating()));
+        assert_ne!(demo[0], demo[1]);
+        assert_ne!(two(plain()), two(plain()));
     }
 
     #[test]

@@ -145,6 +145,7 @@ impl RootKey {
         let root = Self {
             id,
             key: Key::new(key),
+            repeats: false,
         };
         if value("check")? != root.check() {
             return Err(KeyFault::Damaged(path.to_owned()));

@@ -36,6 +36,7 @@ impl std::fmt::Debug for Key {
 pub struct RootKey {
     id: u32,
     key: Key,
+    repeats: bool,
 }
 
 impl RootKey {
@@ -44,11 +45,21 @@ impl RootKey {
         Self::from_bytes(crate::chance::bytes())
     }
 
-    /// A root from bytes that were chosen elsewhere: a restored copy, or a demo that must repeat itself.
+    /// A root from bytes that were chosen elsewhere: a restored copy, or a test's.
     pub fn from_bytes(bytes: [u8; 32]) -> Self {
         Self {
             id: 1,
             key: Key::new(bytes),
+            repeats: false,
+        }
+    }
+
+    /// For the demo only: the same value sealed in the same place gives the same bytes in every run. It tells whoever
+    /// holds two copies whether a value changed between them, and nothing more.
+    pub fn repeating(bytes: [u8; 32]) -> Self {
+        Self {
+            repeats: true,
+            ..Self::from_bytes(bytes)
         }
     }
 

@@ -54,6 +54,7 @@ pub struct OfficeKeys {
     office: OfficeId,
     key_id: u32,
     office_key: Key,
+    repeats: bool,
 }
 
 impl OfficeKeys {
@@ -64,6 +65,7 @@ impl OfficeKeys {
             office,
             key_id: root.id,
             office_key: expand(&root.key, &info),
+            repeats: root.repeats,
         }
     }
 
@@ -75,6 +77,11 @@ impl OfficeKeys {
     /// The number that sealed values name these keys by.
     pub fn key_id(&self) -> u32 {
         self.key_id
+    }
+
+    /// Whether sealing the same value in the same place gives the same bytes: in the demo only.
+    pub(crate) fn repeats(&self) -> bool {
+        self.repeats
     }
 
     /// The key for one purpose.
