@@ -8,3 +8,5 @@ pub mod caller;
 #[cfg(feature = "town")]
 pub mod house;
 pub mod postgres;
+#[cfg(feature = "town")]
+pub mod town;

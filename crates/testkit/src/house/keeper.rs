@@ -18,7 +18,7 @@ pub struct Keeper {
 
 impl Keeper {
     fn new(postgres: Option<TestDatabase>) -> Self {
-        let folder = std::env::temp_dir().join(format!("casework-test-{}", Chance::System.uuid()));
+        let folder = room().join(format!("casework-test-{}", Chance::System.uuid()));
         std::fs::create_dir_all(&folder).expect("a folder for the test");
         Self { folder, postgres }
     }
@@ -41,20 +41,26 @@ impl Keeper {
     }
 }
 
+/// In memory where there is enough of it: each act of a test waits for its flush, and a disk takes its time.
+fn room() -> &'static Path {
+    static ROOM: std::sync::OnceLock<PathBuf> = std::sync::OnceLock::new();
+    ROOM.get_or_init(crate::postgres::room_in_memory)
+}
+
 impl Drop for Keeper {
     fn drop(&mut self) {
         let _ = std::fs::remove_dir_all(&self.folder);
     }
 }
 
-pub(super) async fn sqlite() -> (Database, Keeper) {
+pub(crate) async fn sqlite() -> (Database, Keeper) {
     let keeper = Keeper::new(None);
     let database = Database::open(&keeper.url()).await.expect("SQLite opens");
     store::migrate(&database).await.expect("SQLite migrates");
     (database, keeper)
 }
 
-pub(super) async fn postgres() -> (Database, Keeper) {
+pub(crate) async fn postgres() -> (Database, Keeper) {
     let template = Cluster::shared()
         .template("house", |made: TestDatabase| async move {
             let owner = Database::open(&DatabaseUrl::Postgres(made.owner_url)).await?;

@@ -2,7 +2,7 @@
 //! still until it is set, dice that fall alike in every run.
 
 mod found;
-mod keeper;
+pub(crate) mod keeper;
 
 use actions::House;
 use domain::{

@@ -79,7 +79,7 @@ impl Cluster {
         let programs = installed::programs()?;
         let within = wishes
             .within
-            .map_or_else(installed::room_for_clusters, Path::to_path_buf);
+            .map_or_else(installed::room_in_memory, Path::to_path_buf);
         let mut tries = 0;
         loop {
             tries += 1;

@@ -61,7 +61,7 @@ pub(super) fn is_root() -> bool {
 }
 
 /// Memory if there is enough of it, so that `fsync` stays on and costs little; else the disk.
-pub(super) fn room_for_clusters() -> PathBuf {
+pub(crate) fn room_in_memory() -> PathBuf {
     const ENOUGH_KIB: u64 = 1024 * 1024;
     let said = Command::new("df")
         .args(["--output=avail", "-k", "/dev/shm"])

@@ -8,6 +8,8 @@ mod installed;
 
 pub use cluster::{Cluster, Wishes};
 pub use databases::{Template, TestDatabase};
+#[cfg(feature = "town")]
+pub(crate) use installed::room_in_memory;
 
 use std::fmt;
 

@@ -1,3 +1,5 @@
 //! The test kit under test.
 
 mod postgres;
+#[cfg(feature = "town")]
+mod town;
