@@ -67,7 +67,9 @@ impl Around {
             TimelinePage::After(..) if more => {
                 entries.remove(0);
             }
-            TimelinePage::Newest | TimelinePage::Before(..) | TimelinePage::After(..) => entries.truncate(ENTRIES),
+            TimelinePage::Newest | TimelinePage::Before(..) | TimelinePage::After(..) => {
+                entries.truncate(ENTRIES)
+            }
         }
         Ok(Self {
             person,

@@ -32,7 +32,12 @@ pub fn release_card(visit: &Visit, here: &Here, around: &Around) -> ReleaseCard 
     let record_href = may.then(|| format!("{base}/releases/new"));
     let Some(release) = strip::standing(around, today).or(around.releases.first()) else {
         let pill = Pill::plain(w.t("cases-release-missing"));
-        return ReleaseCard { pill, record_href, none: w.t("cases-release-none"), ..ReleaseCard::default() };
+        return ReleaseCard {
+            pill,
+            record_href,
+            none: w.t("cases-release-none"),
+            ..ReleaseCard::default()
+        };
     };
     ReleaseCard {
         pill: release_pill(visit, release, today),
@@ -56,12 +61,23 @@ pub fn release_pill(visit: &Visit, release: &Release, today: Date) -> Pill {
 
 fn release_facts(visit: &Visit, here: &Here, release: &Release) -> Vec<Fact> {
     let w = visit.words;
-    let signed = format!("{}, {}", release.signer_name, short_day(w, here, release.signed_on));
-    let classes: Vec<String> =
-        release.scope.data_classes.iter().map(|class| w.word("class", class.as_str())).collect();
+    let signed = format!(
+        "{}, {}",
+        release.signer_name,
+        short_day(w, here, release.signed_on)
+    );
+    let classes: Vec<String> = release
+        .scope
+        .data_classes
+        .iter()
+        .map(|class| w.word("class", class.as_str()))
+        .collect();
     let mut facts = vec![
         Fact::new(w.t("cases-release-signed-by"), signed),
-        Fact::new(w.t("cases-release-may-ask"), strip::agencies(visit, &release.agencies)),
+        Fact::new(
+            w.t("cases-release-may-ask"),
+            strip::agencies(visit, &release.agencies),
+        ),
         Fact::new(w.t("cases-release-about"), classes.join(", ")),
     ];
     if let Some(on) = release.expires_on {
@@ -73,11 +89,17 @@ fn release_facts(visit: &Visit, here: &Here, release: &Release) -> Vec<Fact> {
 pub fn people(visit: &Visit, here: &Here, around: &Around) -> Vec<CasePerson> {
     let w = visit.words;
     let Some(person) = &around.person else {
-        return vec![CasePerson { name: w.t("search-person-unknown"), ..CasePerson::default() }];
+        return vec![CasePerson {
+            name: w.t("search-person-unknown"),
+            ..CasePerson::default()
+        }];
     };
     let today = here.today();
     let safe = |kind: ContactKind, way: Way| {
-        around.points.iter().find(|point| point.kind == kind && may_send(person, point, way, today))
+        around
+            .points
+            .iter()
+            .find(|point| point.kind == kind && may_send(person, point, way, today))
     };
     let phone = safe(ContactKind::Mobile, Way::Phone).or_else(|| safe(ContactKind::Phone, Way::Phone));
     let reach = phone.map(|point| {
@@ -99,7 +121,10 @@ fn may_send(person: &Person, point: &ContactPoint, way: Way, today: Date) -> boo
 
 /// A number as a phone dials it.
 pub fn dialled(number: &str) -> String {
-    number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect()
+    number
+        .chars()
+        .filter(|c| c.is_ascii_digit() || *c == '+')
+        .collect()
 }
 
 /// The safe way, its hours and what they need; that nobody asked, where nobody did.
@@ -119,16 +144,25 @@ fn small(visit: &Visit, person: &Person, phone: Option<&ContactPoint>) -> String
 
 fn safe_ways(visit: &Visit, person: &Person) -> String {
     let safe = person.safe.ways.iter().filter(|(_, safe)| **safe == Safe::Yes);
-    let ways: Vec<String> = safe.map(|(way, _)| visit.words.word("way", way.as_str())).collect();
-    if ways.is_empty() { visit.words.t("cases-no-safe-way") } else { ways.join(", ") }
+    let ways: Vec<String> = safe
+        .map(|(way, _)| visit.words.word("way", way.as_str()))
+        .collect();
+    if ways.is_empty() {
+        visit.words.t("cases-no-safe-way")
+    } else {
+        ways.join(", ")
+    }
 }
 
 pub fn task_card(visit: &Visit, here: &Here, around: &Around) -> TaskCard {
     let w = visit.words;
     let today = here.today();
     let may = visit.actor().may(Deed::WorkCases);
-    let tasks: Vec<&Undertaken> =
-        around.undertaken.iter().filter(|u| u.sort == "task" && u.dropped_reason.is_none()).collect();
+    let tasks: Vec<&Undertaken> = around
+        .undertaken
+        .iter()
+        .filter(|u| u.sort == "task" && u.dropped_reason.is_none())
+        .collect();
     let done = tasks.iter().filter(|task| task.met_at.is_some()).count();
     let line = |task: &&Undertaken| {
         let is_done = task.met_at.is_some();
@@ -145,7 +179,10 @@ pub fn task_card(visit: &Visit, here: &Here, around: &Around) -> TaskCard {
     let sum = if tasks.is_empty() {
         String::new()
     } else {
-        w.tr("cases-tasks-sum", &[("done", done.into()), ("all", tasks.len().into())])
+        w.tr(
+            "cases-tasks-sum",
+            &[("done", done.into()), ("all", tasks.len().into())],
+        )
     };
     let (open, over): (Vec<_>, Vec<_>) = tasks.iter().map(line).partition(|task| !task.is_done);
     TaskCard {
@@ -171,7 +208,13 @@ pub fn promises(visit: &Visit, here: &Here, around: &Around) -> Vec<MiniLine> {
         } else {
             Pill::plain(w.t("cases-promise-open"))
         };
-        let small = w.tr("cases-promise-by", &[("day", on_day(w, here, p.due_on).into()), ("way", (&p.more).into())]);
+        let small = w.tr(
+            "cases-promise-by",
+            &[
+                ("day", on_day(w, here, p.due_on).into()),
+                ("way", (&p.more).into()),
+            ],
+        );
         MiniLine::thing(Icon::Hand, p.what.clone(), small).pill(pill)
     };
     open.iter().chain(&over).map(line).collect()
@@ -181,30 +224,58 @@ pub fn inquiries(visit: &Visit, here: &Here, around: &Around) -> Vec<MiniLine> {
     let w = visit.words;
     let line = |a: &Attached| {
         let mut small = Vec::new();
-        small.extend(a.sent_on.map(|on| w.tr("cases-inquiry-sent", &[("day", on_day(w, here, on).into())])));
-        small.extend(a.due_on.map(|on| w.tr("cases-inquiry-due", &[("day", on_day(w, here, on).into())])));
-        MiniLine::thing(Icon::Landmark, visit.house().agency_title(&a.name), small.join(" · "))
-            .to(format!("/cases/{}/inquiries/{}", around.case.reference, a.id))
-            .pill(Pill::plain(w.word("inquiry-state", &a.state)))
+        small.extend(
+            a.sent_on
+                .map(|on| w.tr("cases-inquiry-sent", &[("day", on_day(w, here, on).into())])),
+        );
+        small.extend(
+            a.due_on
+                .map(|on| w.tr("cases-inquiry-due", &[("day", on_day(w, here, on).into())])),
+        );
+        MiniLine::thing(
+            Icon::Landmark,
+            visit.house().agency_title(&a.name),
+            small.join(" · "),
+        )
+        .to(format!("/cases/{}/inquiries/{}", around.case.reference, a.id))
+        .pill(Pill::plain(w.word("inquiry-state", &a.state)))
     };
-    around.attached.iter().filter(|a| a.sort == "inquiry").map(line).collect()
+    around
+        .attached
+        .iter()
+        .filter(|a| a.sort == "inquiry")
+        .map(line)
+        .collect()
 }
 
 pub fn documents(visit: &Visit, here: &Here, around: &Around) -> Vec<MiniLine> {
     let w = visit.words;
     let line = |a: &Attached| {
-        let small = format!("{} · {}", dates::in_list(w, here, a.at).text, w.word("scan", &a.state));
+        let small = format!(
+            "{} · {}",
+            dates::in_list(w, here, a.at).text,
+            w.word("scan", &a.state)
+        );
         MiniLine::thing(Icon::Paperclip, a.name.clone(), small)
             .to(format!("/cases/{}/documents/{}", around.case.reference, a.id))
     };
-    around.attached.iter().filter(|a| a.sort == "document").map(line).collect()
+    around
+        .attached
+        .iter()
+        .filter(|a| a.sort == "document")
+        .map(line)
+        .collect()
 }
 
 pub fn related(visit: &Visit, around: &Around) -> Vec<MiniLine> {
     let w = visit.words;
     vec![
-        MiniLine::thing(Icon::History, w.t("cases-related-ledger"), w.t("cases-related-ledger-small"))
-            .to(format!("/cases/{}/ledger", around.case.reference)),
+        MiniLine::thing(
+            Icon::History,
+            w.t("cases-related-ledger"),
+            w.t("cases-related-ledger-small"),
+        )
+        .to(format!("/cases/{}/ledger", around.case.reference)),
     ]
 }
 

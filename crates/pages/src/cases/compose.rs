@@ -26,10 +26,19 @@ pub struct Typed {
     pub faults: Faults,
 }
 
-pub fn composer(visit: &Visit, here: &Here, around: &Around, open: ComposerKind, typed: Option<&Typed>) -> Composer {
+pub fn composer(
+    visit: &Visit,
+    here: &Here,
+    around: &Around,
+    open: ComposerKind,
+    typed: Option<&Typed>,
+) -> Composer {
     let w = visit.words;
     if !visit.actor().may(Deed::WorkCases) {
-        return Composer { closed: w.t("cases-compose-read-only"), ..Composer::default() };
+        return Composer {
+            closed: w.t("cases-compose-read-only"),
+            ..Composer::default()
+        };
     }
     let mut panels = vec![note(visit, here, around), call(visit, here, around)];
     panels.push(letter(visit, around));
@@ -37,9 +46,19 @@ pub fn composer(visit: &Visit, here: &Here, around: &Around, open: ComposerKind,
         panels.push(inquiry(visit, around));
     }
     for panel in &mut panels {
-        fill(visit, here, panel, draft(around, panel.kind), typed.filter(|t| t.kind == panel.kind));
+        fill(
+            visit,
+            here,
+            panel,
+            draft(around, panel.kind),
+            typed.filter(|t| t.kind == panel.kind),
+        );
     }
-    Composer { chosen: typed.map_or(open, |t| t.kind), panels, closed: String::new() }
+    Composer {
+        chosen: typed.map_or(open, |t| t.kind),
+        panels,
+        closed: String::new(),
+    }
 }
 
 fn draft(around: &Around, kind: ComposerKind) -> Option<&Draft> {
@@ -60,7 +79,12 @@ fn fill(visit: &Visit, here: &Here, panel: &mut ComposerPanel, draft: Option<&Dr
         panel.is_private = value("private") == "yes";
     }
     if let Some(typed) = typed {
-        panel.error = typed.faults.iter().map(|(_, text)| text.as_str()).collect::<Vec<_>>().join(" ");
+        panel.error = typed
+            .faults
+            .iter()
+            .map(|(_, text)| text.as_str())
+            .collect::<Vec<_>>()
+            .join(" ");
     } else if let Some(draft) = draft {
         let when = dates::in_list(w, here, draft.saved_at).text;
         panel.draft_note = w.tr("cases-compose-draft-from", &[("when", when.into())]);
@@ -73,7 +97,10 @@ fn note(visit: &Visit, here: &Here, around: &Around) -> ComposerPanel {
         kind: ComposerKind::Note,
         action: format!("/cases/{}/notes", around.case.reference),
         draft_url: format!("/drafts/note/{}", around.case.id),
-        placeholder: w.tr("cases-compose-note-placeholder", &[("name", around.called(w).into())]),
+        placeholder: w.tr(
+            "cases-compose-note-placeholder",
+            &[("name", around.called(w).into())],
+        ),
         follow_up: follow_ups(visit, here, around, false),
         private_label: w.t("cases-compose-private"),
         button: w.t("cases-compose-save-note"),
@@ -87,17 +114,23 @@ fn call(visit: &Visit, here: &Here, around: &Around) -> ComposerPanel {
     if let Some(person) = &around.person {
         with.push(Choice::new("person", person.full_name.clone()));
     }
-    with.push(Choice::new("agency", around.case.agency.as_deref().map_or_else(
-        || w.t("cases-call-agency"),
-        |code| visit.house().agency_title(code),
-    )));
+    with.push(Choice::new(
+        "agency",
+        around.case.agency.as_deref().map_or_else(
+            || w.t("cases-call-agency"),
+            |code| visit.house().agency_title(code),
+        ),
+    ));
     with.push(Choice::new("other", w.t("cases-call-somebody-else")));
     ComposerPanel {
         kind: ComposerKind::Call,
         action: format!("/cases/{}/calls", around.case.reference),
         draft_url: format!("/drafts/call/{}", around.case.id),
         placeholder: w.t("cases-compose-call-placeholder"),
-        fields: call_fields(w, with).into_iter().chain(more_call_fields(w)).collect(),
+        fields: call_fields(w, with)
+            .into_iter()
+            .chain(more_call_fields(w))
+            .collect(),
         follow_up: follow_ups(visit, here, around, true),
         button: w.t("cases-compose-save-call"),
         ..ComposerPanel::default()
@@ -106,7 +139,10 @@ fn call(visit: &Visit, here: &Here, around: &Around) -> ComposerPanel {
 
 /// Who called whom, and somebody else's name.
 fn more_call_fields(w: &Words) -> [Field; 2] {
-    let ways = vec![Choice::new("out", w.t("cases-call-out")), Choice::new("in", w.t("cases-call-in"))];
+    let ways = vec![
+        Choice::new("out", w.t("cases-call-out")),
+        Choice::new("in", w.t("cases-call-in")),
+    ];
     let way = Field::new("direction", w.t("cases-call-direction"), Input::Pick(ways));
     let who = Field::new("who", w.t("cases-call-who"), Input::Text);
     [way.scope("call-").width(3), who.scope("call-").width(3)]
@@ -128,7 +164,10 @@ fn inquiry(visit: &Visit, around: &Around) -> ComposerPanel {
     ComposerPanel {
         kind: ComposerKind::Inquiry,
         button: w.t("cases-compose-start-inquiry"),
-        link: Some((format!("/cases/{}/inquiries/new", around.case.reference), w.t("cases-compose-inquiry-text"))),
+        link: Some((
+            format!("/cases/{}/inquiries/new", around.case.reference),
+            w.t("cases-compose-inquiry-text"),
+        )),
         ..ComposerPanel::default()
     }
 }
@@ -143,16 +182,25 @@ fn follow_ups(visit: &Visit, here: &Here, around: &Around, is_talk: bool) -> Vec
     let first = if is_talk {
         w.tr("cases-compose-follow-cadence", &[("n", case.cadence_days.into())])
     } else {
-        w.tr("cases-compose-follow-stays", &[("day", short_day(w, here, case.next_on).into())])
+        w.tr(
+            "cases-compose-follow-stays",
+            &[("day", short_day(w, here, case.next_on).into())],
+        )
     };
     let mut all = vec![Choice::new("", first)];
     for n in [1, 3, 7, 14, 28] {
         if let Ok(on) = today.checked_add(i64::from(n).days()) {
-            all.push(Choice::new(on.to_string(), w.tr("cases-compose-follow-days", &[("n", n.into())])));
+            all.push(Choice::new(
+                on.to_string(),
+                w.tr("cases-compose-follow-days", &[("n", n.into())]),
+            ));
         }
     }
     if let Some(on) = agency_due(visit, around).filter(|on| days_between(today, *on) > 0) {
-        let words = w.tr("cases-compose-follow-due", &[("day", short_day(w, here, on).into())]);
+        let words = w.tr(
+            "cases-compose-follow-due",
+            &[("day", short_day(w, here, on).into())],
+        );
         all.push(Choice::new(on.to_string(), words));
     }
     all

@@ -36,7 +36,10 @@ fn one(visit: &Visit, here: &Here, around: &Around, entry: &Entry) -> TimelineIt
     let w = visit.words;
     let when = dates::day_and_time(w, here, entry.at);
     if entry.kind == EntryKind::Event && entry.body.is_empty() {
-        return TimelineItem::Event { text: event(visit, here, around, entry), when };
+        return TimelineItem::Event {
+            text: event(visit, here, around, entry),
+            when,
+        };
     }
     let (dot, icon) = look_of(entry);
     TimelineItem::Entry(Box::new(timeline::Entry {
@@ -80,7 +83,11 @@ fn who(visit: &Visit, around: &Around, entry: &Entry) -> String {
     match entry.kind {
         EntryKind::LetterIn => {
             let from = detail(entry, "from");
-            if from.is_empty() { around.called(w) } else { from.to_owned() }
+            if from.is_empty() {
+                around.called(w)
+            } else {
+                from.to_owned()
+            }
         }
         EntryKind::Reply => agency(visit, around, entry),
         EntryKind::Note
@@ -99,8 +106,16 @@ fn who(visit: &Visit, around: &Around, entry: &Entry) -> String {
 
 fn agency(visit: &Visit, around: &Around, entry: &Entry) -> String {
     let code = detail(entry, "agency");
-    let code = if code.is_empty() { around.case.agency.as_deref().unwrap_or_default() } else { code };
-    if code.is_empty() { visit.words.t("cases-call-agency") } else { visit.house().agency_title(code) }
+    let code = if code.is_empty() {
+        around.case.agency.as_deref().unwrap_or_default()
+    } else {
+        code
+    };
+    if code.is_empty() {
+        visit.words.t("cases-call-agency")
+    } else {
+        visit.house().agency_title(code)
+    }
 }
 
 fn did(visit: &Visit, around: &Around, entry: &Entry) -> String {
@@ -114,9 +129,11 @@ fn did(visit: &Visit, around: &Around, entry: &Entry) -> String {
     match (entry.kind, entry.direction) {
         (EntryKind::Note, _) => w.t("cases-did-note"),
         (EntryKind::Call, Direction::In) => named("cases-did-took-call"),
-        (EntryKind::Call, Direction::Out | Direction::None) => {
-            named(if detail(entry, "no_news") == "yes" { "cases-did-no-news" } else { "cases-did-called" })
-        }
+        (EntryKind::Call, Direction::Out | Direction::None) => named(if detail(entry, "no_news") == "yes" {
+            "cases-did-no-news"
+        } else {
+            "cases-did-called"
+        }),
         (EntryKind::Attempt, _) => named(match detail(entry, "reached") {
             "left-message" => "cases-did-left-message",
             _ => "cases-did-tried",
@@ -124,7 +141,10 @@ fn did(visit: &Visit, around: &Around, entry: &Entry) -> String {
         (EntryKind::LetterIn, _) => w.t("cases-did-letter-in"),
         (EntryKind::LetterOut, _) if detail(entry, "way") == "email" => w.t("cases-did-email-out"),
         (EntryKind::LetterOut, _) => w.t("cases-did-letter-out"),
-        (EntryKind::Inquiry, _) => w.tr("cases-did-inquiry-to", &[("agency", agency(visit, around, entry).into())]),
+        (EntryKind::Inquiry, _) => w.tr(
+            "cases-did-inquiry-to",
+            &[("agency", agency(visit, around, entry).into())],
+        ),
         (EntryKind::Reply, _) => w.t("cases-did-reply"),
         (EntryKind::Release, _) => w.t("cases-did-release"),
         (EntryKind::Event, _) => w.t("cases-did-event"),
@@ -142,7 +162,11 @@ fn pills(visit: &Visit, here: &Here, entry: &Entry) -> Vec<Pill> {
     }
     if let Ok(on) = detail(entry, "expected_on").parse() {
         let day = on_day(w, here, on);
-        all.push(Pill::new(w.tr("cases-entry-expected", &[("day", day.into())]), Tone::Warn, Icon::Clock));
+        all.push(Pill::new(
+            w.tr("cases-entry-expected", &[("day", day.into())]),
+            Tone::Warn,
+            Icon::Clock,
+        ));
     }
     all
 }
@@ -178,8 +202,19 @@ fn event(visit: &Visit, here: &Here, around: &Around, entry: &Entry) -> String {
     };
     let reason = detail(entry, "reason").to_owned();
     let mut args: Vec<(&str, Arg<'_>)> = vec![("by", by.into()), ("reason", reason.into())];
-    args.push(("has-reason", if detail(entry, "reason").is_empty() { "no" } else { "yes" }.into()));
-    args.push(("name", name(if word == "excepted" { "staff" } else { "to" }).into()));
+    args.push((
+        "has-reason",
+        if detail(entry, "reason").is_empty() {
+            "no"
+        } else {
+            "yes"
+        }
+        .into(),
+    ));
+    args.push((
+        "name",
+        name(if word == "excepted" { "staff" } else { "to" }).into(),
+    ));
     args.push(("what", what(visit, entry).into()));
     args.push(("day", day(visit, here, entry).into()));
     w.tr(&key, &args)
@@ -190,7 +225,11 @@ fn what(visit: &Visit, entry: &Entry) -> String {
     let w = visit.words;
     let word = |set: &str, name: &str| {
         let key = format!("{set}-{}", detail(entry, name));
-        if w.has(&key) { w.t(&key) } else { detail(entry, name).to_owned() }
+        if w.has(&key) {
+            w.t(&key)
+        } else {
+            detail(entry, name).to_owned()
+        }
     };
     for (name, set) in [
         ("outcome", "outcome"),
@@ -213,6 +252,8 @@ fn what(visit: &Visit, entry: &Entry) -> String {
 }
 
 fn day(visit: &Visit, here: &Here, entry: &Entry) -> String {
-    let on = ["due", "to", "closed_on"].into_iter().find_map(|name| detail(entry, name).parse().ok());
+    let on = ["due", "to", "closed_on"]
+        .into_iter()
+        .find_map(|name| detail(entry, name).parse().ok());
     on.map_or_else(String::new, |on| on_day(visit.words, here, on))
 }

@@ -18,9 +18,9 @@ use crate::{
     app::{PageError, Visit},
     ui::{
         form::{Choice, Field, Input},
+        icon::Icon,
         list::Row,
         pill::{Pill, Tone},
-        icon::Icon,
         shell::Place,
         table::Pager,
         tabs::Tab,
@@ -85,7 +85,10 @@ pub async fn list(visit: Visit, Query(asked): Query<Asked>) -> Result<Response, 
         tabs: tabs(&visit, &asked),
         filters: filters(&visit, &asked),
         hidden: vec![("view".into(), view_of(&asked).into())],
-        rows: lines.iter().map(|line| row(&visit, &here, line, &filter)).collect(),
+        rows: lines
+            .iter()
+            .map(|line| row(&visit, &here, line, &filter))
+            .collect(),
         pager: Pager {
             newer: has_newer.then(|| href("before", lines.first())).flatten(),
             older: has_older.then(|| href("after", lines.last())).flatten(),
@@ -96,7 +99,11 @@ pub async fn list(visit: Visit, Query(asked): Query<Asked>) -> Result<Response, 
 }
 
 fn view_of(asked: &Asked) -> &str {
-    VIEWS.iter().map(|(word, _)| *word).find(|word| *word == asked.view).unwrap_or("all")
+    VIEWS
+        .iter()
+        .map(|(word, _)| *word)
+        .find(|word| *word == asked.view)
+        .unwrap_or("all")
 }
 
 /// The narrowest statement that answers: each hot shape has its own.
@@ -120,7 +127,12 @@ fn filter_of(visit: &Visit, asked: &Asked, today: Date) -> CaseFilter {
         (Some(owner), Some(turn), None, None) => CaseFilter::OpenOfTurn(owner, turn),
         (None, None, Some(agency), None) => CaseFilter::OpenAgency(agency),
         (None, None, None, Some(phase)) => CaseFilter::OpenPhase(phase),
-        (owner, turn, agency, phase) => CaseFilter::OpenWhere(CaseConditions { owner, turn, agency, phase }),
+        (owner, turn, agency, phase) => CaseFilter::OpenWhere(CaseConditions {
+            owner,
+            turn,
+            agency,
+            phase,
+        }),
     }
 }
 
@@ -159,7 +171,11 @@ fn row(visit: &Visit, here: &crate::words::dates::Here, line: &CaseLine, filter:
 
 fn tabs(visit: &Visit, asked: &Asked) -> Vec<Tab> {
     let tab = |(word, key): &(&str, &str)| Tab {
-        href: if *word == "all" { "/cases".into() } else { format!("/cases?view={word}") },
+        href: if *word == "all" {
+            "/cases".into()
+        } else {
+            format!("/cases?view={word}")
+        },
         text: visit.words.t(key),
         is_here: view_of(asked) == *word,
         ..Tab::default()
@@ -193,17 +209,28 @@ fn filters(visit: &Visit, asked: &Asked) -> Vec<Field> {
     }
     let phases = phases.into_iter().map(|id| Choice::new(id, phase_name(w, id)));
     vec![
-        Field::new("agency", w.t("cases-filter-agency"), Input::Pick([any()].into_iter().chain(agencies).collect()))
-            .value(&asked.agency),
-        Field::new("phase", w.t("cases-filter-phase"), Input::Pick([any()].into_iter().chain(phases).collect()))
-            .value(&asked.phase),
+        Field::new(
+            "agency",
+            w.t("cases-filter-agency"),
+            Input::Pick([any()].into_iter().chain(agencies).collect()),
+        )
+        .value(&asked.agency),
+        Field::new(
+            "phase",
+            w.t("cases-filter-phase"),
+            Input::Pick([any()].into_iter().chain(phases).collect()),
+        )
+        .value(&asked.phase),
     ]
 }
 
 /// The agencies whose rules we hold, by name.
 pub fn agency_choices(visit: &Visit) -> Vec<Choice> {
     let packs = visit.house().packs().all_in_force(visit.here().today());
-    let mut all: Vec<Choice> = packs.iter().map(|pack| Choice::new(&pack.agency, &pack.title)).collect();
+    let mut all: Vec<Choice> = packs
+        .iter()
+        .map(|pack| Choice::new(&pack.agency, &pack.title))
+        .collect();
     all.sort_by(|a, b| a.text.cmp(&b.text));
     all
 }

@@ -28,8 +28,14 @@ pub fn next(visit: &Visit, here: &Here, around: &Around) -> Option<NextStep> {
         NextAct::Named(word) => w.tr(&format!("cases-next-{word}"), &[("name", (&name).into())]),
         NextAct::Words(words) => words.clone(),
     };
-    let later = here.today().checked_add(1.day()).unwrap_or(case.next_on).max(case.next_on);
-    let later = later.checked_add(if later == case.next_on { 1.day() } else { 0.days() }).unwrap_or(later);
+    let later = here
+        .today()
+        .checked_add(1.day())
+        .unwrap_or(case.next_on)
+        .max(case.next_on);
+    let later = later
+        .checked_add(if later == case.next_on { 1.day() } else { 0.days() })
+        .unwrap_or(later);
     let base = format!("/cases/{}", case.reference);
     let not_now = Act::new(format!("{base}/snooze"), w.t("cases-next-not-now"))
         .class("btn btn--quiet")
@@ -58,8 +64,16 @@ fn by(visit: &Visit, here: &Here, around: &Around) -> String {
 /// Ways to do it; the first is the main one.
 fn links(visit: &Visit, around: &Around, base: &str) -> Vec<(String, String, Option<Icon>)> {
     let w = visit.words;
-    let call = (format!("{base}?add=call#add"), w.t("cases-next-log-call"), Some(Icon::Phone));
-    let letter = (format!("{base}/letters/new"), w.t("cases-next-write"), Some(Icon::Mail));
+    let call = (
+        format!("{base}?add=call#add"),
+        w.t("cases-next-log-call"),
+        Some(Icon::Phone),
+    );
+    let letter = (
+        format!("{base}/letters/new"),
+        w.t("cases-next-write"),
+        Some(Icon::Mail),
+    );
     let change = (format!("{base}/next"), w.t("cases-next-change"), None);
     let word = match &around.case.next_act {
         NextAct::Named(word) => *word,
@@ -69,15 +83,27 @@ fn links(visit: &Visit, around: &Around, base: &str) -> Vec<(String, String, Opt
     match word {
         NextWord::FirstResponse | NextWord::FollowUp | NextWord::TellPerson => vec![call, letter, change],
         NextWord::RequestRelease if asks => {
-            let record = (format!("{base}/releases/new"), w.t("cases-release-record"), Some(Icon::ShieldCheck));
+            let record = (
+                format!("{base}/releases/new"),
+                w.t("cases-release-record"),
+                Some(Icon::ShieldCheck),
+            );
             vec![record, letter, change]
         }
         NextWord::SendInquiry if asks => {
-            let start = (format!("{base}/inquiries/new"), w.t("cases-compose-start-inquiry"), Some(Icon::Landmark));
+            let start = (
+                format!("{base}/inquiries/new"),
+                w.t("cases-compose-start-inquiry"),
+                Some(Icon::Landmark),
+            );
             vec![start, change]
         }
         NextWord::Close if visit.actor().may(Deed::CloseCases) => {
-            let close = (format!("{base}/close"), w.t("cases-close"), Some(Icon::CircleCheck));
+            let close = (
+                format!("{base}/close"),
+                w.t("cases-close"),
+                Some(Icon::CircleCheck),
+            );
             vec![close, change]
         }
         NextWord::RequestRelease | NextWord::SendInquiry => vec![letter, change],
@@ -98,12 +124,27 @@ fn reasons(visit: &Visit, here: &Here, around: &Around) -> Vec<String> {
     all.push(w.tr(turn, &[("name", (&name).into())]));
     let by = hears_by(case, visit.house().calendar(&visit.visitor.office.calendar));
     let day = on_day(w, here, by);
-    let key = if by < today { "cases-why-heard-late" } else { "cases-why-heard-by" };
-    all.push(w.tr(key, &[("name", name.into()), ("day", day.into()), ("n", case.cadence_days.into())]));
+    let key = if by < today {
+        "cases-why-heard-late"
+    } else {
+        "cases-why-heard-by"
+    };
+    all.push(w.tr(
+        key,
+        &[
+            ("name", name.into()),
+            ("day", day.into()),
+            ("n", case.cadence_days.into()),
+        ],
+    ));
     if let Some(due) = strip::running(around, ClockKind::AgencyReply)
         .and_then(|clock| clock.due(strip::calendar_of(visit, clock)))
     {
-        let key = if due < today { "cases-why-agency-late" } else { "cases-why-agency-due" };
+        let key = if due < today {
+            "cases-why-agency-late"
+        } else {
+            "cases-why-agency-due"
+        };
         all.push(w.tr(key, &[("day", on_day(w, here, due).into())]));
     }
     if strip::standing(around, today).is_none() {

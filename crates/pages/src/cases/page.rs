@@ -72,7 +72,8 @@ pub async fn show(
     let shown = Shown::of(asked);
     let around = Around::read(visit, &mut look, case, &shown).await?;
     drop(look);
-    desk.record_read(visit.actor(), Some(around.case.id), "cases", around.case.id.0).await?;
+    desk.record_read(visit.actor(), Some(around.case.id), "cases", around.case.id.0)
+        .await?;
     let shell = visit.shell(Place::Cases).await?;
     Ok(case_page(&shell, &view(visit, &around, &shown, asked, typed)))
 }
@@ -86,8 +87,15 @@ async fn locked(visit: &Visit, there: &RestrictedCase) -> Result<Markup, PageErr
     } else {
         w.tr("cases-restricted-kept-by", &[("name", (&there.owner).into())])
     };
-    let card = Restricted { who, ask_url: Some(format!("/cases/{}/ask", there.reference)) };
-    Ok(page(&shell, &w.t("errors-restricted-title"), &restricted(&shell, &card)))
+    let card = Restricted {
+        who,
+        ask_url: Some(format!("/cases/{}/ask", there.reference)),
+    };
+    Ok(page(
+        &shell,
+        &w.t("errors-restricted-title"),
+        &restricted(&shell, &card),
+    ))
 }
 
 fn view(visit: &Visit, around: &Around, shown: &Shown, asked: &Asked, typed: Option<&Typed>) -> CaseView {
@@ -145,7 +153,10 @@ fn title(around: &Around) -> String {
 /// The way here, the name, the state.
 fn head(visit: &Visit, around: &Around) -> RecordHead {
     let (w, case) = (visit.words, &around.case);
-    let name = around.person.as_ref().map_or_else(|| w.t("search-person-unknown"), |p| p.full_name.clone());
+    let name = around
+        .person
+        .as_ref()
+        .map_or_else(|| w.t("search-person-unknown"), |p| p.full_name.clone());
     let mut pills = Vec::new();
     if !case.is_open() {
         pills.push(Pill::new(w.t("cases-closed"), Tone::Plain, Icon::CircleCheck));
@@ -197,8 +208,16 @@ fn facts(visit: &Visit, around: &Around) -> Vec<HeadFact> {
     );
     all.push(HeadFact::new(Icon::UserRound, owner));
     if let Some(person) = &around.person {
-        let languages: Vec<String> = person.languages.iter().map(|code| language(visit, code)).collect();
-        let said = languages.into_iter().chain(person.needs.clone()).collect::<Vec<_>>().join(", ");
+        let languages: Vec<String> = person
+            .languages
+            .iter()
+            .map(|code| language(visit, code))
+            .collect();
+        let said = languages
+            .into_iter()
+            .chain(person.needs.clone())
+            .collect::<Vec<_>>()
+            .join(", ");
         if !said.is_empty() {
             all.push(HeadFact::new(Icon::Languages, said));
         }
@@ -209,7 +228,11 @@ fn facts(visit: &Visit, around: &Around) -> Vec<HeadFact> {
 /// A language by its tag, in words where we have them.
 pub fn language(visit: &Visit, tag: &str) -> String {
     let key = format!("language-{tag}");
-    if visit.words.has(&key) { visit.words.t(&key) } else { tag.to_owned() }
+    if visit.words.has(&key) {
+        visit.words.t(&key)
+    } else {
+        tag.to_owned()
+    }
 }
 
 /// What somebody must know before they reach for the phone.
@@ -242,7 +265,10 @@ fn notices(visit: &Visit, around: &Around) -> Vec<Banner> {
     let mut all = Vec::new();
     if let Some(outcome) = around.case.outcome.filter(|_| !around.case.is_open()) {
         let here: Here = visit.here();
-        let day = around.case.closed_on.map_or_else(String::new, |on| super::around::on_day(w, &here, on));
+        let day = around
+            .case
+            .closed_on
+            .map_or_else(String::new, |on| super::around::on_day(w, &here, on));
         all.push(Banner {
             tone: Tone::Info,
             icon: Some(Icon::CircleCheck),
@@ -254,7 +280,13 @@ fn notices(visit: &Visit, around: &Around) -> Vec<Banner> {
     for letter in around.attached.iter().filter(|a| a.sort == "letter") {
         let title = w.tr("cases-letter-trouble", &[("name", (&letter.name).into())]);
         let text = w.word("letter-state", &letter.state);
-        all.push(Banner { tone: Tone::Danger, icon: Some(Icon::MailX), title, text, ..Banner::default() });
+        all.push(Banner {
+            tone: Tone::Danger,
+            icon: Some(Icon::MailX),
+            title,
+            text,
+            ..Banner::default()
+        });
     }
     all
 }
@@ -285,7 +317,11 @@ fn filters(visit: &Visit, around: &Around, shown: &Shown) -> Vec<Tab> {
             Show::Agency => w.t("cases-show-agency"),
             Show::Notes => w.t("cases-show-notes"),
         };
-        let query = if show == Show::All { String::new() } else { format!("?show={}", show.word()) };
+        let query = if show == Show::All {
+            String::new()
+        } else {
+            format!("?show={}", show.word())
+        };
         Tab {
             href: format!("/cases/{}{query}#timeline", around.case.reference),
             text,
@@ -297,13 +333,23 @@ fn filters(visit: &Visit, around: &Around, shown: &Shown) -> Vec<Tab> {
 }
 
 fn pager(around: &Around, shown: &Shown, base: &str) -> Pager {
-    let show = if shown.show == Show::All { String::new() } else { format!("show={}&", shown.show.word()) };
+    let show = if shown.show == Show::All {
+        String::new()
+    } else {
+        format!("show={}&", shown.show.word())
+    };
     let href = |way: &str, entry: Option<&domain::cases::Entry>| {
         entry.map(|e| format!("{base}?{show}{way}={}#timeline", key_of(e.at, e.id)))
     };
     Pager {
-        newer: around.has_newer.then(|| href("after", around.entries.first())).flatten(),
-        older: around.has_older.then(|| href("before", around.entries.last())).flatten(),
+        newer: around
+            .has_newer
+            .then(|| href("after", around.entries.first()))
+            .flatten(),
+        older: around
+            .has_older
+            .then(|| href("before", around.entries.last()))
+            .flatten(),
         note: String::new(),
     }
 }

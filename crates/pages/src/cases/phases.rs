@@ -19,22 +19,37 @@ pub fn ribbon(visit: &Visit, here: &Here, around: &Around) -> Ribbon {
     };
     // The phase that suspends the others is drawn only where it was entered.
     let was_in = |id: &str| around.visits.iter().any(|v| v.phase == id);
-    let phases: Vec<&str> =
-        model.phases.iter().map(|p| p.id.as_str()).filter(|id| !model.overrides(id) || was_in(id)).collect();
+    let phases: Vec<&str> = model
+        .phases
+        .iter()
+        .map(|p| p.id.as_str())
+        .filter(|id| !model.overrides(id) || was_in(id))
+        .collect();
     let place = |id: &str| phases.iter().position(|p| *p == id);
     let steps = phases.iter().map(|id| step(w, here, around, id)).collect();
     let loops = around.visits.windows(2).filter_map(|pair| {
         let [from, to] = pair else { return None };
         let (from, at) = (place(&from.phase)?, place(&to.phase)?);
-        (at < from).then(|| PhaseLoop { from, to: at, text: back(w, here, to) })
+        (at < from).then(|| PhaseLoop {
+            from,
+            to: at,
+            text: back(w, here, to),
+        })
     });
-    Ribbon { steps, loops: loops.collect() }
+    Ribbon {
+        steps,
+        loops: loops.collect(),
+    }
 }
 
 /// The name of a phase in the reader's language, or the office's own.
 pub fn phase_name(words: &Words, phase: &str) -> String {
     let key = format!("phase-{phase}");
-    if words.has(&key) { words.t(&key) } else { phase.to_owned() }
+    if words.has(&key) {
+        words.t(&key)
+    } else {
+        phase.to_owned()
+    }
 }
 
 fn step(w: &Words, here: &Here, around: &Around, id: &str) -> PhaseStep {
@@ -51,18 +66,29 @@ fn step(w: &Words, here: &Here, around: &Around, id: &str) -> PhaseStep {
         match v.left_at {
             Some(left) => {
                 let to = short_day(w, here, dates::day_of(here, left));
-                if to == from { from } else { format!("{from} – {to}") }
+                if to == from {
+                    from
+                } else {
+                    format!("{from} – {to}")
+                }
             }
             None => w.tr("cases-phase-since", &[("day", from.into())]),
         }
     });
-    PhaseStep { name: phase_name(w, id), state, small }
+    PhaseStep {
+        name: phase_name(w, id),
+        state,
+        small,
+    }
 }
 
 fn back(w: &Words, here: &Here, to: &PhaseVisit) -> String {
     let day = short_day(w, here, dates::day_of(here, to.entered_at));
     match &to.reason {
-        Some(reason) => w.tr("cases-phase-back-why", &[("day", day.into()), ("reason", reason.into())]),
+        Some(reason) => w.tr(
+            "cases-phase-back-why",
+            &[("day", day.into()), ("reason", reason.into())],
+        ),
         None => w.tr("cases-phase-back", &[("day", day.into())]),
     }
 }

@@ -61,13 +61,19 @@ pub struct Shown {
 
 impl Default for Shown {
     fn default() -> Self {
-        Self { show: Show::All, page: TimelinePage::Newest }
+        Self {
+            show: Show::All,
+            page: TimelinePage::Newest,
+        }
     }
 }
 
 impl Shown {
     pub fn of(asked: &Asked) -> Self {
-        let show = Show::ALL.into_iter().find(|show| show.word() == asked.show).unwrap_or_default();
+        let show = Show::ALL
+            .into_iter()
+            .find(|show| show.word() == asked.show)
+            .unwrap_or_default();
         let page = match (key(&asked.before), key(&asked.after)) {
             (Some((at, id)), _) => TimelinePage::Before(at, id),
             (None, Some((at, id))) => TimelinePage::After(at, id),

@@ -37,9 +37,15 @@ fn most_pressing(visit: &Visit, here: &Here, around: &Around, today: Date) -> Cl
         (ClockKind::TellPerson, Icon::Megaphone, "clock-tell-person"),
         (ClockKind::AgencyReply, Icon::Landmark, "cases-clock-agency"),
         (ClockKind::PersonReply, Icon::MailOpen, "clock-person-reply"),
-        (ClockKind::FirstResponse, Icon::PhoneIncoming, "cases-clock-first-response"),
+        (
+            ClockKind::FirstResponse,
+            Icon::PhoneIncoming,
+            "cases-clock-first-response",
+        ),
     ];
-    let found = ORDER.into_iter().find_map(|(kind, icon, key)| Some((running(around, kind)?, icon, key)));
+    let found = ORDER
+        .into_iter()
+        .find_map(|(kind, icon, key)| Some((running(around, kind)?, icon, key)));
     match found {
         Some((clock, icon, key)) => due(visit, here, clock, today, (icon, key)),
         None => not_set(visit),
@@ -48,11 +54,21 @@ fn most_pressing(visit: &Visit, here: &Here, around: &Around, today: Date) -> Cl
 
 /// The open clock of a kind that ends first.
 pub fn running(around: &Around, kind: ClockKind) -> Option<&Clock> {
-    around.clocks.iter().rfind(|clock| clock.kind == kind && clock.is_open())
+    around
+        .clocks
+        .iter()
+        .rfind(|clock| clock.kind == kind && clock.is_open())
 }
 
 fn view(icon: Icon, name: String, value: String, small: String) -> ClockView {
-    ClockView { icon, name, value, small, state: ClockState::Plain, percent: None }
+    ClockView {
+        icon,
+        name,
+        value,
+        small,
+        state: ClockState::Plain,
+        percent: None,
+    }
 }
 
 fn open(visit: &Visit, here: &Here, around: &Around, today: Date) -> ClockView {
@@ -61,7 +77,10 @@ fn open(visit: &Visit, here: &Here, around: &Around, today: Date) -> ClockView {
     let days = dates::days(w, days_between(case.opened_on, until).max(0));
     let small = match case.closed_on {
         Some(on) => w.tr("cases-closed-on", &[("day", on_day(w, here, on).into())]),
-        None => w.tr("cases-clock-open-since", &[("day", on_day(w, here, case.opened_on).into())]),
+        None => w.tr(
+            "cases-clock-open-since",
+            &[("day", on_day(w, here, case.opened_on).into())],
+        ),
     };
     view(Icon::FolderOpen, w.t("cases-clock-open"), days, small)
 }
@@ -74,9 +93,16 @@ fn heard(visit: &Visit, around: &Around, today: Date) -> ClockView {
     let late = days_between(by, today);
     let promise = ("n", case.cadence_days.into());
     let (small, state) = if late > 0 {
-        (w.tr("cases-clock-heard-past", &[("late", late.into()), promise]), ClockState::Late)
+        (
+            w.tr("cases-clock-heard-past", &[("late", late.into()), promise]),
+            ClockState::Late,
+        )
     } else {
-        let state = if late >= -2 { ClockState::Soon } else { ClockState::Plain };
+        let state = if late >= -2 {
+            ClockState::Soon
+        } else {
+            ClockState::Plain
+        };
         (w.tr("cases-clock-heard-promise", &[promise]), state)
     };
     let name = w.tr("cases-clock-heard", &[("name", around.called(w).into())]);
@@ -101,9 +127,15 @@ fn due(visit: &Visit, here: &Here, clock: &Clock, today: Date, (icon, key): (Ico
         State::Running(Left::Days(n)) => {
             let soon = i64::from(n) <= SOON;
             let state = if soon { ClockState::Soon } else { ClockState::Plain };
-            (w.tr("cases-clock-in", &[("days", dates::days(w, n.into()).into())]), state)
+            (
+                w.tr("cases-clock-in", &[("days", dates::days(w, n.into()).into())]),
+                state,
+            )
         }
-        State::Running(Left::Late(n)) => (w.tr("work-late-by", &[("n", i64::from(n).into())]), ClockState::Late),
+        State::Running(Left::Late(n)) => (
+            w.tr("work-late-by", &[("n", i64::from(n).into())]),
+            ClockState::Late,
+        ),
         State::Paused { .. } => (w.t("cases-clock-paused"), ClockState::Plain),
         State::Stopped { .. } => (w.t("cases-clock-not-set"), ClockState::Plain),
     };
@@ -129,7 +161,12 @@ pub fn calendar_of<'v>(visit: &'v Visit, clock: &Clock) -> &'v domain::clocks::C
 
 fn not_set(visit: &Visit) -> ClockView {
     let w = visit.words;
-    view(Icon::Landmark, w.t("cases-clock-agency"), w.t("cases-clock-not-set"), w.t("cases-clock-agency-none"))
+    view(
+        Icon::Landmark,
+        w.t("cases-clock-agency"),
+        w.t("cases-clock-not-set"),
+        w.t("cases-clock-agency-none"),
+    )
 }
 
 /// The newest release that still stands.
@@ -156,7 +193,10 @@ fn release(visit: &Visit, here: &Here, around: &Around, today: Date) -> ClockVie
         ),
         None => w.tr("cases-release-covers", &[("agencies", agencies.into())]),
     };
-    ClockView { state: ClockState::Ok, ..view(Icon::ShieldCheck, name, w.t("cases-release-signed"), small) }
+    ClockView {
+        state: ClockState::Ok,
+        ..view(Icon::ShieldCheck, name, w.t("cases-release-signed"), small)
+    }
 }
 
 /// The agencies a release names, by what they are called.
@@ -164,7 +204,10 @@ pub fn agencies(visit: &Visit, named: &NamedAgencies) -> String {
     match named {
         NamedAgencies::All => visit.words.t("cases-release-all-agencies"),
         NamedAgencies::These(codes) => {
-            let names: Vec<String> = codes.iter().map(|code| visit.house().agency_title(code)).collect();
+            let names: Vec<String> = codes
+                .iter()
+                .map(|code| visit.house().agency_title(code))
+                .collect();
             names.join(", ")
         }
     }

@@ -13,7 +13,15 @@ use crate::app::{Entrance, Routes};
 
 /// The room's addresses.
 pub fn routes(routes: &mut Routes) {
-    routes.get("/cases/{reference}/ledger", Entrance::May(Deed::SeeCases), of_case::of_case);
+    routes.get(
+        "/cases/{reference}/ledger",
+        Entrance::May(Deed::SeeCases),
+        of_case::of_case,
+    );
     routes.get("/admin/ledger", Entrance::May(Deed::SeeLedger), office::office);
-    routes.post("/admin/ledger/check", Entrance::May(Deed::SeeLedger), office::check);
+    routes.post(
+        "/admin/ledger/check",
+        Entrance::May(Deed::SeeLedger),
+        office::check,
+    );
 }

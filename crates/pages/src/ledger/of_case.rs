@@ -61,13 +61,19 @@ pub async fn of_case(
     }
     let looked = who_looked(&mut look, &case).await?;
     drop(look);
-    desk.record_read(visit.actor(), Some(case.id), "ledger", case.id.0).await?;
+    desk.record_read(visit.actor(), Some(case.id), "ledger", case.id.0)
+        .await?;
     let names = desk.names(visit.actor()).await?;
     let (lines, older) = one_page(lines);
     let (w, here) = (visit.words, visit.here());
     let lede = dates::day_in_words(w, &here, case.opened_on).text;
     let view = LedgerView {
-        head: head_below(&visit, &case, &w.t("ledger-title"), &w.tr("ledger-lede", &[("day", lede.into())])),
+        head: head_below(
+            &visit,
+            &case,
+            &w.t("ledger-title"),
+            &w.tr("ledger-lede", &[("day", lede.into())]),
+        ),
         title: format!("{} – {}", w.t("ledger-short"), case.reference),
         verify: how_to_check(&visit, lines.first()),
         filters: tabs(&visit, &case.reference, &asked),
@@ -87,7 +93,10 @@ fn one_page(mut lines: Vec<LedgerLine>) -> (Vec<LedgerLine>, Option<i64>) {
     let Some(last) = lines.get(LINES).map(|line| line.seq) else {
         return (lines, None);
     };
-    let end = lines.iter().position(|line| line.seq < last).unwrap_or(lines.len());
+    let end = lines
+        .iter()
+        .position(|line| line.seq < last)
+        .unwrap_or(lines.len());
     let older = end < lines.len();
     lines.truncate(end);
     (lines, older.then_some(last))
@@ -104,13 +113,23 @@ fn tabs(visit: &Visit, reference: &str, asked: &Asked) -> Vec<Tab> {
         is_here: asked.show == word,
         ..Tab::default()
     };
-    vec![tab("", "ledger-show-all"), tab("wrote", "ledger-show-wrote"), tab("read", "ledger-show-read")]
+    vec![
+        tab("", "ledger-show-all"),
+        tab("wrote", "ledger-show-wrote"),
+        tab("read", "ledger-show-read"),
+    ]
 }
 
 fn pager(reference: &str, asked: &Asked, older: Option<i64>) -> Pager {
-    let show = if asked.show.is_empty() { String::new() } else { format!("show={}&", asked.show) };
+    let show = if asked.show.is_empty() {
+        String::new()
+    } else {
+        format!("show={}&", asked.show)
+    };
     Pager {
-        newer: asked.before.map(|_| format!("/cases/{reference}/ledger?{}", show.trim_end_matches('&'))),
+        newer: asked
+            .before
+            .map(|_| format!("/cases/{reference}/ledger?{}", show.trim_end_matches('&'))),
         older: older.map(|seq| format!("/cases/{reference}/ledger?{show}before={seq}")),
         note: String::new(),
     }
@@ -124,7 +143,10 @@ fn how_to_check(visit: &Visit, newest: Option<&LedgerLine>) -> VerifyCard {
         state: ChainState::NotChecked,
         title: w.t("ledger-check-title"),
         text: w.t("ledger-check-text"),
-        facts: newest.map(|line| Fact::new(w.t("ledger-newest"), line.seq.to_string())).into_iter().collect(),
+        facts: newest
+            .map(|line| Fact::new(w.t("ledger-newest"), line.seq.to_string()))
+            .into_iter()
+            .collect(),
         last_seal: seals.map_or_else(String::new, |line| seal(&line.fingerprint)),
         check_url: None,
     }
@@ -138,14 +160,20 @@ fn faces(
     name: impl Fn(StaffId) -> String,
 ) -> Vec<MiniLine> {
     let (w, here) = (visit.words, visit.here());
-    let mut all: Vec<(bool, String, Timestamp)> =
-        looked.iter().map(|(id, at)| (Some(*id) != owner, name(*id), *at)).collect();
+    let mut all: Vec<(bool, String, Timestamp)> = looked
+        .iter()
+        .map(|(id, at)| (Some(*id) != owner, name(*id), *at))
+        .collect();
     all.sort_by(|a, b| (a.0, &a.1).cmp(&(b.0, &b.1)));
     all.into_iter()
         .map(|(is_other, name, at)| {
             let when = dates::in_list(w, &here, at).text;
             let last = w.tr("ledger-last-looked", &[("when", when.into())]);
-            let small = if is_other { last } else { format!("{}. {last}", w.t("ledger-owner")) };
+            let small = if is_other {
+                last
+            } else {
+                format!("{}. {last}", w.t("ledger-owner"))
+            };
             MiniLine::person(name, if is_other { Tone::Info } else { Tone::Accent }, small)
         })
         .collect()
@@ -177,9 +205,16 @@ mod tests {
 
     #[test]
     fn a_page_ends_between_batches() {
-        let all: Vec<LedgerLine> = (0..49).map(|n| line(1000 - n)).chain((0..5).map(|_| line(900))).collect();
+        let all: Vec<LedgerLine> = (0..49)
+            .map(|n| line(1000 - n))
+            .chain((0..5).map(|_| line(900)))
+            .collect();
         let (page, older) = one_page(all.into_iter().chain([line(3)]).collect());
-        assert_eq!((page.len(), older), (54, Some(900)), "the five looks of one batch stay on one page");
+        assert_eq!(
+            (page.len(), older),
+            (54, Some(900)),
+            "the five looks of one batch stay on one page"
+        );
         let (page, older) = one_page(vec![line(1), line(2)]);
         assert_eq!((page[0].seq, older), (2, None));
     }

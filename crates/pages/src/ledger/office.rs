@@ -42,7 +42,9 @@ pub async fn office(visit: Visit, Query(asked): Query<Asked>) -> Result<Response
 pub async fn check(visit: Visit, _: Posted) -> Result<Response, PageError> {
     let desk = visit.house().desk();
     let checked = store::ledger::verify(desk.database(), visit.actor().office_id).await?;
-    Ok(show(&visit, &Asked::default(), Some(checked)).await?.into_response())
+    Ok(show(&visit, &Asked::default(), Some(checked))
+        .await?
+        .into_response())
 }
 
 async fn show(
@@ -74,7 +76,10 @@ async fn show(
         rows: rows(visit, &here, &names, &lines),
         pager: Pager {
             newer: asked.before.map(|_| "/admin/ledger".into()),
-            older: lines.last().filter(|_| more).map(|line| format!("/admin/ledger?before={}", line.seq)),
+            older: lines
+                .last()
+                .filter(|_| more)
+                .map(|line| format!("/admin/ledger?before={}", line.seq)),
             note: String::new(),
         },
         who_looked: Vec::new(),
@@ -89,10 +94,18 @@ fn card(visit: &Visit, lines: &[LedgerLine], checked: Option<Result<Verified, Fa
     let newest = lines.first();
     let when = dates::in_list(w, &here, here.now).text;
     let (state, title, text) = match checked {
-        None => (ChainState::NotChecked, w.t("ledger-not-checked"), w.t("ledger-not-checked-text")),
+        None => (
+            ChainState::NotChecked,
+            w.t("ledger-not-checked"),
+            w.t("ledger-not-checked-text"),
+        ),
         Some(Ok(verified)) => {
             let args = [("n", verified.lines.into()), ("when", when.into())];
-            (ChainState::Unbroken, w.t("ledger-unbroken"), w.tr("ledger-unbroken-text", &args))
+            (
+                ChainState::Unbroken,
+                w.t("ledger-unbroken"),
+                w.tr("ledger-unbroken-text", &args),
+            )
         }
         Some(Err(fault)) => {
             let text = w.tr("ledger-broken-why", &[("why", fault.to_string().into())]);
@@ -103,7 +116,10 @@ fn card(visit: &Visit, lines: &[LedgerLine], checked: Option<Result<Verified, Fa
         state,
         title,
         text,
-        facts: newest.map(|line| Fact::new(w.t("ledger-newest"), line.seq.to_string())).into_iter().collect(),
+        facts: newest
+            .map(|line| Fact::new(w.t("ledger-newest"), line.seq.to_string()))
+            .into_iter()
+            .collect(),
         last_seal: newest.map_or_else(String::new, |line| seal(&line.fingerprint)),
         check_url: Some("/admin/ledger/check".into()),
     }

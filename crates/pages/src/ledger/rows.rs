@@ -15,7 +15,12 @@ use crate::{
 };
 
 /// The rows, newest first, with a row for each day.
-pub fn rows(visit: &Visit, here: &Here, names: &HashMap<StaffId, String>, lines: &[LedgerLine]) -> Vec<LedgerRow> {
+pub fn rows(
+    visit: &Visit,
+    here: &Here,
+    names: &HashMap<StaffId, String>,
+    lines: &[LedgerLine],
+) -> Vec<LedgerRow> {
     let w = visit.words;
     let mut rows = Vec::with_capacity(lines.len() + 8);
     let mut day = None;
@@ -46,9 +51,11 @@ pub fn kind(line: &LedgerLine) -> LedgerKind {
         return LedgerKind::Refused;
     }
     match line.action.as_str() {
-        "inquiries.send" | "letters.queue" | "letters.delivered" | "letters.record-posted" | "letters.send" => {
-            LedgerKind::LeftTheOffice
-        }
+        "inquiries.send"
+        | "letters.queue"
+        | "letters.delivered"
+        | "letters.record-posted"
+        | "letters.send" => LedgerKind::LeftTheOffice,
         _ => LedgerKind::Wrote,
     }
 }
@@ -56,10 +63,18 @@ pub fn kind(line: &LedgerLine) -> LedgerKind {
 fn what(w: &Words, line: &LedgerLine) -> String {
     if line.action == "reads.opened" {
         let key = format!("ledger-opened-{}", line.object);
-        return if w.has(&key) { w.t(&key) } else { w.t("ledger-opened-other") };
+        return if w.has(&key) {
+            w.t(&key)
+        } else {
+            w.t("ledger-opened-other")
+        };
     }
     let key = format!("ledger-action-{}", line.action.replace('.', "-"));
-    if w.has(&key) { w.t(&key) } else { w.tr("ledger-action-unnamed", &[("action", (&line.action).into())]) }
+    if w.has(&key) {
+        w.t(&key)
+    } else {
+        w.tr("ledger-action-unnamed", &[("action", (&line.action).into())])
+    }
 }
 
 /// The name, and the reason where one was given.

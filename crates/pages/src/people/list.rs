@@ -33,7 +33,10 @@ pub struct Asked {
 pub async fn list(visit: Visit, Query(asked): Query<Asked>) -> Result<Response, PageError> {
     let shell = visit.shell(Place::People).await?;
     let query = asked.q.trim().to_owned();
-    let mut view = PeopleView { query: query.clone(), ..PeopleView::default() };
+    let mut view = PeopleView {
+        query: query.clone(),
+        ..PeopleView::default()
+    };
     if query.is_empty() {
         browse(&visit, &asked, &mut view).await?;
     } else {
@@ -78,7 +81,11 @@ fn row(visit: &Visit, line: &PersonLine) -> Row {
         href: format!("/people/{}", line.id),
         name: line.full_name.clone(),
         icon: Some(Icon::UserRound),
-        meta: vec![visit.words.tr("people-open-cases", &[("n", line.open_cases.into())])],
+        meta: vec![
+            visit
+                .words
+                .tr("people-open-cases", &[("n", line.open_cases.into())]),
+        ],
         end: line.born_on.map_or_else(String::new, |on| on.year().to_string()),
         ..Row::default()
     }
@@ -88,8 +95,10 @@ fn row(visit: &Visit, line: &PersonLine) -> Row {
 async fn found(visit: &Visit, query: &str) -> Result<Vec<Row>, PageError> {
     let mut look = visit.house().desk().look(visit.actor()).await?;
     let mut rows: Vec<(PersonId, String)> = Vec::new();
-    let norms: Vec<String> =
-        [ContactKind::Email, ContactKind::Phone].into_iter().map(|kind| normalise(kind, query)).collect();
+    let norms: Vec<String> = [ContactKind::Email, ContactKind::Phone]
+        .into_iter()
+        .map(|kind| normalise(kind, query))
+        .collect();
     for (person, _) in candidates(&mut look, &norms, Some(&domain::people::sort_key(query))).await? {
         rows.push((person.id, person.full_name));
     }

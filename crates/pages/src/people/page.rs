@@ -14,11 +14,7 @@ use domain::{
 };
 use jiff::civil::Date;
 use maud::Markup;
-use store::{
-    Look,
-    cases::CaseLine,
-    people::SeenPerson,
-};
+use store::{Look, cases::CaseLine, people::SeenPerson};
 
 use super::view::{AddressLine, PersonView, person_page};
 use crate::{
@@ -62,7 +58,9 @@ pub struct Opened {
 }
 
 pub async fn page_of(visit: Visit, Path(id): Path<String>) -> Result<Response, PageError> {
-    Ok(show(&visit, read_id(&id)?, &Opened::default()).await?.into_response())
+    Ok(show(&visit, read_id(&id)?, &Opened::default())
+        .await?
+        .into_response())
 }
 
 /// The id in an address; anything else is nobody's.
@@ -91,7 +89,10 @@ pub async fn show(visit: &Visit, id: PersonId, opened: &Opened) -> Result<Markup
     };
     drop(look);
     desk.record_read(visit.actor(), None, "people", id.0).await?;
-    Ok(person_page(&visit.shell(Place::People).await?, &view(visit, &about, opened)))
+    Ok(person_page(
+        &visit.shell(Place::People).await?,
+        &view(visit, &about, opened),
+    ))
 }
 
 fn view(visit: &Visit, about: &About, opened: &Opened) -> PersonView {
@@ -104,17 +105,28 @@ fn view(visit: &Visit, about: &About, opened: &Opened) -> PersonView {
         head: head(visit, about),
         safety: safety(visit, &about.person),
         change_href: to("edit"),
-        new_case_href: visit.actor().may(Deed::TakeIn).then(|| format!("/intake/new?person={}", about.person.id)),
+        new_case_href: visit
+            .actor()
+            .may(Deed::TakeIn)
+            .then(|| format!("/intake/new?person={}", about.person.id)),
         safe: safe(visit, &here, &about.person, &about.points),
         cases: about.cases.iter().map(|line| row(visit, &here, line)).collect(),
-        addresses: about.points.iter().map(|point| address(visit, &here, point)).collect(),
+        addresses: about
+            .points
+            .iter()
+            .map(|point| address(visit, &here, point))
+            .collect(),
         add_contact_href: to("contacts/new"),
         consents: consents(visit, &here, &about.releases),
         record_release_href: None,
         disclosures: disclosures(visit, &here, about),
         names: names(visit, &about.person),
         facts: facts(visit, &about.person),
-        identifiers: about.identifiers.iter().map(|one| identifier(visit, about, one, opened)).collect(),
+        identifiers: about
+            .identifiers
+            .iter()
+            .map(|one| identifier(visit, about, one, opened))
+            .collect(),
         add_identifier_href: to("identifiers/new"),
         ties: Vec::new(),
     }
@@ -124,11 +136,22 @@ fn head(visit: &Visit, about: &About) -> RecordHead {
     let (w, person) = (visit.words, &about.person);
     let open = about.cases.iter().filter(|line| line.closed_on.is_none()).count();
     let called = w.tr("people-call-them-by", &[("name", (&person.called).into())]);
-    let lede = [Some(called), person.needs.clone()].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let lede = [Some(called), person.needs.clone()]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" ");
     RecordHead {
-        crumbs: vec![Crumb::link(w.t("shell-people"), "/people"), Crumb::here(person.full_name.clone())],
+        crumbs: vec![
+            Crumb::link(w.t("shell-people"), "/people"),
+            Crumb::here(person.full_name.clone()),
+        ],
         title: person.full_name.clone(),
-        pills: vec![Pill::new(w.tr("people-open-cases", &[("n", open.into())]), Tone::Info, Icon::FolderOpen)],
+        pills: vec![Pill::new(
+            w.tr("people-open-cases", &[("n", open.into())]),
+            Tone::Info,
+            Icon::FolderOpen,
+        )],
         lede,
     }
 }
@@ -154,7 +177,12 @@ fn safety(visit: &Visit, person: &Person) -> Option<Banner> {
         (Some(why), None) => format!("{} {why}", w.t("contact-do-not-contact")),
         (None, None) => return None,
     };
-    Some(Banner { tone: Tone::Danger, title: said, never_printed: true, ..Banner::default() })
+    Some(Banner {
+        tone: Tone::Danger,
+        title: said,
+        never_printed: true,
+        ..Banner::default()
+    })
 }
 
 const fn shown(safe: Safe) -> safe_card::Safe {
@@ -190,7 +218,11 @@ fn safe(visit: &Visit, here: &Here, person: &Person, points: &[ContactPoint]) ->
             icon: icon(*way),
             title: w.word("way", way.as_str()),
             small,
-            safe: if by_post { safe_card::Safe::No } else { shown(answered) },
+            safe: if by_post {
+                safe_card::Safe::No
+            } else {
+                shown(answered)
+            },
         }
     };
     let mut ways: Vec<safe_card::Way> = Way::ALL.iter().map(way).collect();
@@ -205,10 +237,17 @@ fn safe(visit: &Visit, here: &Here, person: &Person, points: &[ContactPoint]) ->
     SafeCard {
         title: w.tr("people-safe-title", &[("name", (&person.called).into())]),
         asked: asked(visit, here, safe),
-        ways: if *safe == SafeContact::default() { Vec::new() } else { ways },
+        ways: if *safe == SafeContact::default() {
+            Vec::new()
+        } else {
+            ways
+        },
         words_not_to_say: safe.words_not_to_say.clone().unwrap_or_default(),
         shut: shut(visit, points),
-        change_href: visit.actor().may(Deed::WorkCases).then(|| format!("/people/{}/safe", person.id)),
+        change_href: visit
+            .actor()
+            .may(Deed::WorkCases)
+            .then(|| format!("/people/{}/safe", person.id)),
     }
 }
 
@@ -221,18 +260,28 @@ fn asked(visit: &Visit, here: &Here, safe: &SafeContact) -> String {
 
 /// The old ways that are shut for good.
 fn shut(visit: &Visit, points: &[ContactPoint]) -> String {
-    let shut: Vec<&str> = points.iter().filter(|p| p.safe == Safe::No).map(|p| p.value.as_str()).collect();
+    let shut: Vec<&str> = points
+        .iter()
+        .filter(|p| p.safe == Safe::No)
+        .map(|p| p.value.as_str())
+        .collect();
     if shut.is_empty() {
         return String::new();
     }
-    visit.words.tr("people-safe-shut-ones", &[("ways", shut.join(", ").into())])
+    visit
+        .words
+        .tr("people-safe-shut-ones", &[("ways", shut.join(", ").into())])
 }
 
 fn row(visit: &Visit, here: &Here, line: &CaseLine) -> Row {
     let mut row = case_row(visit, here, line);
     row.name = std::mem::take(&mut row.subject);
     if line.closed_on.is_some() {
-        row.pills = vec![Pill::new(visit.words.t("cases-closed"), Tone::Plain, Icon::CircleCheck)];
+        row.pills = vec![Pill::new(
+            visit.words.t("cases-closed"),
+            Tone::Plain,
+            Icon::CircleCheck,
+        )];
     }
     row
 }
@@ -249,7 +298,11 @@ fn address(visit: &Visit, here: &Here, point: &ContactPoint) -> AddressLine {
             Some(Pill::new(w.t("people-safe-point"), Tone::Ok, Icon::Check))
         }
         (Safe::Ask, _) => Some(Pill::new(w.t("common-ask"), Tone::Warn, Icon::CircleHelp)),
-        (Safe::Unknown, _) => Some(Pill::new(w.t("common-not-asked"), Tone::Plain, Icon::CircleDashed)),
+        (Safe::Unknown, _) => Some(Pill::new(
+            w.t("common-not-asked"),
+            Tone::Plain,
+            Icon::CircleDashed,
+        )),
     };
     let may = visit.actor().may(Deed::WorkCases) && point.safe != Safe::No && !is_past;
     AddressLine {
@@ -279,7 +332,12 @@ fn consents(visit: &Visit, here: &Here, releases: &[Release]) -> Table {
     let w = visit.words;
     let day = |on: Date| dates::day_in_list(w, here, on).text;
     let row = |r: &Release| {
-        let classes: Vec<String> = r.scope.data_classes.iter().map(|c| w.word("class", c.as_str())).collect();
+        let classes: Vec<String> = r
+            .scope
+            .data_classes
+            .iter()
+            .map(|c| w.word("class", c.as_str()))
+            .collect();
         let how = format!("{}, {}", w.word("method", r.method.as_str()), day(r.signed_on));
         vec![
             Cell::text(classes.join(", ")),
@@ -291,7 +349,9 @@ fn consents(visit: &Visit, here: &Here, releases: &[Release]) -> Table {
     };
     Table {
         caption: w.t("people-consents"),
-        heads: ["what", "whom", "how", "until", "state"].map(|k| w.t(&format!("people-consent-{k}"))).into(),
+        heads: ["what", "whom", "how", "until", "state"]
+            .map(|k| w.t(&format!("people-consent-{k}")))
+            .into(),
         rows: releases.iter().map(row).collect(),
     }
 }
@@ -299,10 +359,18 @@ fn consents(visit: &Visit, here: &Here, releases: &[Release]) -> Table {
 fn disclosures(visit: &Visit, here: &Here, about: &About) -> Table {
     let w = visit.words;
     let row = |d: &DisclosureRecord| {
-        let classes: Vec<String> = d.data_classes.iter().map(|c| w.word("class", c.as_str())).collect();
+        let classes: Vec<String> = d
+            .data_classes
+            .iter()
+            .map(|c| w.word("class", c.as_str()))
+            .collect();
         vec![
             Cell::text(dates::in_list(w, here, d.at).text),
-            Cell::text(format!("{}: {}", w.word("purpose", d.purpose.as_str()), classes.join(", "))),
+            Cell::text(format!(
+                "{}: {}",
+                w.word("purpose", d.purpose.as_str()),
+                classes.join(", ")
+            )),
             Cell::text(visit.house().agency_title(&d.recipient)),
             Cell::text(w.word("basis", d.basis.as_str())),
             Cell::text(name_of(w, &about.names, d.by)),
@@ -310,7 +378,9 @@ fn disclosures(visit: &Visit, here: &Here, about: &About) -> Table {
     };
     Table {
         caption: w.t("people-shared"),
-        heads: ["when", "what", "whom", "relied", "by"].map(|k| w.t(&format!("people-shared-{k}"))).into(),
+        heads: ["when", "what", "whom", "relied", "by"]
+            .map(|k| w.t(&format!("people-shared-{k}")))
+            .into(),
         rows: about.shared.iter().map(row).collect(),
     }
 }
@@ -321,7 +391,12 @@ fn names(visit: &Visit, person: &Person) -> Vec<MiniLine> {
         Tone::Accent,
         visit.words.t("people-name-letters"),
     )];
-    all.extend(person.other_names.iter().map(|name| MiniLine::person(name.clone(), Tone::Plum, String::new())));
+    all.extend(
+        person
+            .other_names
+            .iter()
+            .map(|name| MiniLine::person(name.clone(), Tone::Plum, String::new())),
+    );
     all
 }
 
@@ -337,7 +412,10 @@ fn facts(visit: &Visit, person: &Person) -> Vec<Fact> {
     vec![
         Fact::new(w.t("people-born"), born),
         Fact::new(w.t("people-language"), languages.join(", ")),
-        Fact::new(w.t("people-interpreter"), w.word("interpreter", person.interpreter.as_str())),
+        Fact::new(
+            w.t("people-interpreter"),
+            w.word("interpreter", person.interpreter.as_str()),
+        ),
         Fact::new(w.t("people-pronouns"), pronouns),
     ]
 }
@@ -356,6 +434,10 @@ fn identifier(visit: &Visit, about: &About, one: &Identifier, opened: &Opened) -
             .map(|word| Choice::new(word, w.t(&format!("people-purpose-{word}"))))
             .into(),
         shown: opened.number.clone().filter(|_| is_it),
-        error: if is_it { opened.error.clone() } else { String::new() },
+        error: if is_it {
+            opened.error.clone()
+        } else {
+            String::new()
+        },
     }
 }

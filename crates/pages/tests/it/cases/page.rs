@@ -32,5 +32,8 @@ async fn a_reference_is_read_as_people_type_it() {
     let browser = Browser::of(&door(&house), "caseworker").await;
     let typed = reference.replace('-', "").to_lowercase();
     let answer = browser.get(&format!("/cases/{typed}?show=notes")).await;
-    assert_eq!((answer.status.as_u16(), answer.location()), (303, format!("/cases/{reference}?show=notes").as_str()));
+    assert_eq!(
+        (answer.status.as_u16(), answer.location()),
+        (303, format!("/cases/{reference}?show=notes").as_str())
+    );
 }
