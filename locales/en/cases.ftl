@@ -273,6 +273,11 @@ cases-event-phase-entered = { $has-reason ->
    *[no] { $by } moved it to { $what }.
 }
 cases-event-taken = { $by } took the case.
+cases-event-consent-given = { $by } recorded a consent: { $what }. { $reason }
+cases-event-consent-withdrawn = { $by } recorded that a consent was taken back: { $what }. { $reason }
+cases-event-risk-raised = { $by } stated a danger ({ $what }): { $reason }
+cases-event-risk-ended = { $by } stated that the danger is over: { $reason }
+cases-event-closing-approved = { $by } approved the closing: { $reason }
 cases-event-document-added = { $by } added a document: { $what }.
 cases-event-queued = { $by } put the case into the queue.
 cases-event-changed = { $by } changed details of the case.

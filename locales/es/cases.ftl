@@ -273,6 +273,11 @@ cases-event-phase-entered = { $has-reason ->
    *[no] { $by } lo pasó a { $what }.
 }
 cases-event-taken = { $by } tomó el caso.
+cases-event-consent-given = { $by } anotó un consentimiento: { $what }. { $reason }
+cases-event-consent-withdrawn = { $by } anotó que se retiró un consentimiento: { $what }. { $reason }
+cases-event-risk-raised = { $by } declaró un peligro ({ $what }): { $reason }
+cases-event-risk-ended = { $by } declaró que el peligro pasó: { $reason }
+cases-event-closing-approved = { $by } aprobó el cierre: { $reason }
 cases-event-document-added = { $by } añadió un documento: { $what }.
 cases-event-queued = { $by } puso el caso en la cola.
 cases-event-changed = { $by } cambió datos del caso.

@@ -2,7 +2,7 @@
 
 use domain::{
     access::Actor,
-    cases::{Hanging, guards::Facts},
+    cases::{Hanging, guards::Facts, with_stated},
     ids::DraftId,
     inquiries::{Inquiry, Reply},
 };
@@ -20,7 +20,8 @@ pub const CLOSING_DRAFT: &str = "closing";
 pub async fn facts<'d>(reader: &mut (impl Reader<'d> + Send), case: &SeenCase) -> Result<Facts, StoreError> {
     let inquiries = store::inquiries::of_case(reader, case).await?;
     let replies = store::inquiries::replies(reader, case).await?;
-    Ok(facts_of(case, &inquiries, &replies))
+    let events = store::cases::events(reader, case).await?;
+    Ok(with_stated(&facts_of(case, &inquiries, &replies), &events))
 }
 
 fn facts_of(case: &SeenCase, inquiries: &[Inquiry], replies: &[Reply]) -> Facts {

@@ -9,7 +9,9 @@ use actions::{
 use domain::{
     access::Actor,
     cases::{
-        CalledWith, Calling, Direction, EntryKind, Level, NextAct, NextWord, Noting, Reached, is_in_limbo,
+        CalledWith, Calling, Direction, EntryKind, Level, NextAct, NextWord, Noting, Outcome, Reached,
+        guards::{ConsentKind, RiskLevel},
+        is_in_limbo,
     },
     clocks::{Clock, ClockKind},
     ids::PersonId,
@@ -258,5 +260,46 @@ both_engines! {
         assert!(cases::snooze(house, &worker, &reference, date(2026, 2, 20)).await.is_err(), "not into the past");
         cases::set_next(house, &worker, &reference, NextAct::Words("Ring the clinic".into()), date(2026, 3, 11)).await.expect("next");
         assert_eq!(the_case(&test, &reference).await.next_on, date(2026, 3, 11));
+    }
+}
+
+both_engines! {
+    async fn a_client_of_the_social_model_goes_from_intake_to_an_approved_ending(test) {
+        let mut case = a_case().of(rosa(&test).await);
+        case.0.programme_id = Some(test.social);
+        let reference = case.open(&test).await;
+        let (house, worker, supervisor) = (&test.house, test.caseworker(), test.supervisor());
+        assert!(cases::enter_phase(house, &worker, &reference, "assessment", "").await.is_err(), "no consent yet");
+        cases::give_consent(house, &worker, &reference, ConsentKind::Services, "Limits explained; she agreed").await.expect("consent");
+        cases::enter_phase(house, &worker, &reference, "assessment", "").await.expect("assessment");
+
+        assert!(cases::enter_phase(house, &worker, &reference, "crisis", "").await.is_err(), "nothing calls for it");
+        cases::raise_risk(house, &worker, &reference, RiskLevel::High, "He has a key to the flat").await.expect("a danger");
+        assert_eq!(running(&test, &reference, ClockKind::SafetyReview).await.len(), 1, "it is looked at within a day");
+        cases::enter_phase(house, &worker, &reference, "crisis", "").await.expect("crisis");
+        assert!(cases::close(house, &worker, &reference, crate::closing::answers(&test, &reference).await).await.is_err());
+        cases::end_risk(house, &worker, &reference, "The locks were changed").await.expect("over");
+        cases::enter_phase(house, &worker, &reference, "assessment", "Back to it").await.expect("back");
+        assert!(running(&test, &reference, ClockKind::SafetyReview).await.is_empty());
+
+        let answers = |outcome| {
+            let (test, reference) = (test.clone(), reference.clone());
+            async move {
+                let answers = crate::closing::answers(&test, &reference).await;
+                cases::CloseCase { outcome: Some(outcome), ..answers }
+            }
+        };
+        let refused = cases::close(house, &worker, &reference, answers(Outcome::GoalsMet).await).await;
+        let Err(ActionError::Refused(why)) = refused else { panic!("{refused:?}") };
+        assert_eq!(why.iter().map(|r| r.key.as_str()).collect::<Vec<_>>(), ["guard-approval"]);
+        assert!(matches!(cases::approve_closing(house, &worker, &reference, "fine").await, Err(ActionError::NotAllowed(_))));
+        cases::approve_closing(house, &supervisor, &reference, "Read with her").await.expect("approved");
+        let own = cases::close(house, &supervisor, &reference, answers(Outcome::GoalsMet).await).await;
+        assert!(own.is_err(), "nobody approves their own closing");
+        cases::close(house, &worker, &reference, answers(Outcome::GoalsMet).await).await.expect("closed");
+        cases::reopen(house, &worker, &reference, "He is back", None).await.expect("reopened");
+        let again = cases::close(house, &worker, &reference, answers(Outcome::GoalsMet).await).await;
+        assert!(again.is_err(), "the approval was of the closing of then");
+        test.verify().await;
     }
 }

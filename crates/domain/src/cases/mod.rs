@@ -23,6 +23,7 @@ mod refusal;
 mod reopen;
 mod set_next;
 mod stamp;
+mod stated;
 mod take_turn;
 #[cfg(test)]
 mod tests;
@@ -47,6 +48,7 @@ pub use refusal::Refusal;
 pub use reopen::{Reopened, Reopening, reopen};
 pub use set_next::set_next;
 pub use stamp::{Fresh, Rules, Stamp, event_entry};
+pub use stated::{Stating, state, with_stated};
 pub use take_turn::take_turn;
 pub use transitions::{Offer, Transition, may, offers, transitions};
 pub use write::{CalledWith, Calling, Noting, Reached, attempt, call, note};

@@ -237,6 +237,8 @@ fn what(visit: &Visit, entry: &Entry) -> String {
         ("clock", "clock"),
         ("visibility", "visibility"),
         ("solved", "solved"),
+        ("consent", "consent"),
+        ("risk", "risk"),
         ("act", "next"),
         ("exception", "cases-exception"),
         ("to", "phase"),

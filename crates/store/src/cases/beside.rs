@@ -43,6 +43,8 @@ statements! {
         order by 6 desc, 2 limit 400";
     /// the lines that tell of one letter, inquiry or arrival
     ENTRIES_ABOUT = of Entry, "where t.office_id = $1 and t.case_id = $2 and t.subject_id = $3 order by t.at, t.id limit 100";
+    /// what happened to the case itself, oldest first
+    EVENTS = of Entry, "where t.office_id = $1 and t.case_id = $2 and t.kind = 'event' order by t.at, t.id limit 1000";
     ENTRY = of Entry, "where t.office_id = $1 and t.case_id = $2 and t.id = $3 and (not t.private or t.by = $4)";
     ENTRY_COUNT = "select count(*) from entries where office_id = $1 and case_id = $2";
     VISITS = of PhaseVisit, "where t.office_id = $1 and t.case_id = $2 order by t.n, t.id limit 500";
@@ -180,6 +182,11 @@ pub async fn attached<'d>(
     case: &SeenCase,
 ) -> Result<Vec<Attached>, StoreError> {
     beside(reader, ATTACHED, case).await
+}
+
+/// The lines that tell what happened to the case itself, oldest first.
+pub async fn events<'d>(reader: &mut impl Reader<'d>, case: &SeenCase) -> Result<Vec<Entry>, StoreError> {
+    beside(reader, EVENTS, case).await
 }
 
 /// One line of the timeline.

@@ -21,7 +21,7 @@ use jiff::{Timestamp, civil::Date};
 use std::collections::BTreeMap;
 
 pub use beside::{
-    Attached, TimelinePage, Undertaken, attached, clocks, entries, entries_about, entry, entry_count,
+    Attached, TimelinePage, Undertaken, attached, clocks, entries, entries_about, entry, entry_count, events,
     exceptions, follow_ups, promises, tasks, timeline, undertaken, visits,
 };
 pub use find::{CaseSight, RestrictedCase, SeenCase, by_id, find, reference_taken};

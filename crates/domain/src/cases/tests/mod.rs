@@ -1,5 +1,6 @@
 //! Cases opened, worked, closed and reopened under both models; each promise with the twin that breaks it.
 
+mod changes;
 mod clocks;
 mod closing;
 mod limbo;
