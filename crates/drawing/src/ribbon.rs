@@ -38,7 +38,12 @@ pub struct Ribbon {
 
 /// More arcs than this are not drawn; the list below the ribbon has them all.
 const LOOPS_DRAWN: usize = 3;
-const STEP: usize = 170;
+/// A step is at least this wide, and wider where its words need it, up to a limit.
+const STEP: std::ops::RangeInclusive<usize> = 170..=250;
+/// The room one letter takes at the small size, in tenths.
+const LETTER: usize = 66;
+/// Left and right of the words, the tips included.
+const BESIDE: usize = 40;
 const GAP: usize = 6;
 const HEIGHT: usize = 54;
 const LOOP_ROOM: usize = 34;
@@ -48,21 +53,32 @@ pub fn svg(ribbon: &Ribbon, title: &str, description: &str) -> Markup {
     let drawn = ribbon.loops.len().saturating_sub(LOOPS_DRAWN);
     let loops = ribbon.loops.get(drawn..).unwrap_or_default();
     let top = loops.len() * LOOP_ROOM;
-    let width = ribbon.steps.len() * (STEP + GAP) + 14;
+    let step = step_of(ribbon);
+    let width = ribbon.steps.len() * (step + GAP) + 14;
     html! {
         svg role="img" viewBox={ "0 0 " (width) " " (top + HEIGHT + 2) } aria-labelledby="rb-t rb-d" {
             title id="rb-t" { (title) }
             desc id="rb-d" { (description) }
-            @for (i, one) in loops.iter().enumerate() { (arc(one, top, i)) }
-            @for (i, step) in ribbon.steps.iter().enumerate() { (chevron(step, i, top)) }
+            @for (i, one) in loops.iter().enumerate() { (arc(one, step, top, i)) }
+            @for (i, one) in ribbon.steps.iter().enumerate() { (chevron(one, step, i, top)) }
         }
     }
 }
 
-fn chevron(step: &PhaseStep, i: usize, top: usize) -> Markup {
-    let x = i * (STEP + GAP) + 1;
+/// Wide enough for the longest words of any step, the same for all.
+fn step_of(ribbon: &Ribbon) -> usize {
+    let letters = ribbon
+        .steps
+        .iter()
+        .map(|s| s.small.chars().count().max(s.name.chars().count() + 2));
+    let needed = letters.max().unwrap_or(0) * LETTER / 10 + BESIDE;
+    needed.clamp(*STEP.start(), *STEP.end())
+}
+
+fn chevron(one: &PhaseStep, step: usize, i: usize, top: usize) -> Markup {
+    let x = i * (step + GAP) + 1;
     let (y, middle, bottom) = (top + 1, top + HEIGHT / 2, top + HEIGHT);
-    let tip = x + STEP;
+    let tip = x + step;
     let notch = if i == 0 { x } else { x + 12 };
     let path = format!(
         "M{x} {y}H{}L{} {middle}L{} {bottom}H{x}L{notch} {middle}Z",
@@ -70,25 +86,25 @@ fn chevron(step: &PhaseStep, i: usize, top: usize) -> Markup {
         tip,
         tip - 12
     );
-    let (shape, name, small) = match step.state {
+    let (shape, name, small) = match one.state {
         PhaseState::Done => ("p-bar p-done", "p-t p-t--done", "p-s p-s--done"),
         PhaseState::Now => ("p-bar p-now", "p-t p-t--now", "p-s p-s--now"),
         PhaseState::Ahead => ("p-bar", "p-t", "p-s"),
     };
-    let text_y = if step.small.is_empty() {
+    let text_y = if one.small.is_empty() {
         middle + 5
     } else {
         middle - 3
     };
     html! {
         path class=(shape) d=(path) {}
-        text class=(name) x=(x + 24) y=(text_y) { (step.name) }
-        @if !step.small.is_empty() { text class=(small) x=(x + 24) y=(middle + 14) { (step.small) } }
+        text class=(name) x=(x + 24) y=(text_y) { (one.name) }
+        @if !one.small.is_empty() { text class=(small) x=(x + 24) y=(middle + 14) { (one.small) } }
     }
 }
 
-fn arc(one: &PhaseLoop, top: usize, nth: usize) -> Markup {
-    let middle_of = |i: usize| i * (STEP + GAP) + STEP / 2;
+fn arc(one: &PhaseLoop, step: usize, top: usize, nth: usize) -> Markup {
+    let middle_of = |i: usize| i * (step + GAP) + step / 2;
     let (from, to) = (middle_of(one.from), middle_of(one.to));
     let y = nth * LOOP_ROOM + 22;
     let start = top - 1;
@@ -205,6 +221,14 @@ mod tests {
         apart.sort_unstable();
         apart.dedup();
         assert_eq!(apart.len(), lines.len(), "no two words lie on one place");
+    }
+
+    #[test]
+    fn a_step_is_as_wide_as_its_words() {
+        let mut ribbon = a_ribbon(0);
+        assert_eq!(step_of(&ribbon), *STEP.start());
+        ribbon.steps[0].small = "Dec 24, 2025 – Dec 26, 2025".into();
+        assert!(step_of(&ribbon) * 10 >= 27 * LETTER, "{}", step_of(&ribbon));
     }
 
     #[test]
