@@ -23,6 +23,7 @@ pub fn run() -> ExitCode {
         Ok(runtime) => runtime.block_on(commands::run(asked, said)),
         Err(fault) => Err(fault.into()),
     };
+    door::log::end();
     match done {
         Ok(code) => code,
         Err(why) => {

@@ -116,3 +116,20 @@ fn somebody_logs_in_over_the_wire_and_nobody_does_without() {
     ));
     assert!(work.starts_with("HTTP/1.1 200"), "{work}");
 }
+
+/// Nothing reads the log of this one: a pipe holds 64 KiB, and more than that is logged.
+#[test]
+fn a_log_that_nobody_reads_stops_nobody() {
+    let folder = Folder::new();
+    folder.init();
+    let command = folder.command(&["serve", "--listen", "127.0.0.1:0"]);
+    let served = Running::start_unread(command, |line| line.starts_with("Address: "));
+    let began = std::time::Instant::now();
+    for _ in 0..1_200 {
+        assert!(served.get("/nothing-is-here").starts_with("HTTP/1.1 404"));
+    }
+    println!("1,200 answers in {:?}", began.elapsed());
+    let (code, log) = served.end();
+    assert_eq!(code, Some(0));
+    assert!(log.len() > 60_000, "the pipe was full: {} bytes", log.len());
+}

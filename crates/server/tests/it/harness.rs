@@ -1,7 +1,7 @@
 //! A folder of its own for each test, and the program run in it.
 
 use std::{
-    io::{BufRead as _, BufReader, Read as _},
+    io::{BufRead as _, BufReader},
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
 };
@@ -94,22 +94,42 @@ pub fn said(command: &mut Command) -> Said {
     }
 }
 
+fn whole(mut from: impl std::io::Read) -> String {
+    let mut text = Vec::new();
+    let _ = from.read_to_end(&mut text);
+    String::from_utf8_lossy(&text).into_owned()
+}
+
 /// A program that goes on until it is ended.
 pub struct Running {
     child: Child,
     pub lines: Vec<String>,
+    /// Reads the log as it comes.
+    reading: Option<std::thread::JoinHandle<String>>,
 }
 
 impl Running {
-    /// Starts it and reads lines until `is_last`.
-    pub fn start(mut command: Command, is_last: impl Fn(&str) -> bool) -> Self {
+    /// Starts it and reads lines until `is_last`; its log is read as it comes.
+    pub fn start(command: Command, is_last: impl Fn(&str) -> bool) -> Self {
+        let mut running = Self::start_unread(command, is_last);
+        let err = running.child.stderr.take().expect("a pipe");
+        running.reading = Some(std::thread::spawn(move || whole(err)));
+        running
+    }
+
+    /// As [`Self::start`], with a log that nobody reads before the end.
+    pub fn start_unread(mut command: Command, is_last: impl Fn(&str) -> bool) -> Self {
         let child = command
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
             .spawn()
             .expect("the program starts");
         let lines = Vec::new();
-        let mut running = Self { child, lines };
+        let mut running = Self {
+            child,
+            lines,
+            reading: None,
+        };
         let mut out = BufReader::new(running.child.stdout.take().expect("a pipe"));
         loop {
             let mut line = String::new();
@@ -126,11 +146,11 @@ impl Running {
     }
 
     fn log(&mut self) -> String {
-        let mut log = String::new();
-        if let Some(mut err) = self.child.stderr.take() {
-            let _ = err.read_to_string(&mut log);
+        match (self.reading.take(), self.child.stderr.take()) {
+            (Some(reading), _) => reading.join().expect("the log is read"),
+            (None, Some(err)) => whole(err),
+            (None, None) => String::new(),
         }
-        log
     }
 
     /// The address it printed, as `host:port`.
@@ -144,7 +164,7 @@ impl Running {
 
     /// Sends a whole request and reads the whole answer.
     pub fn ask(&self, request: &str) -> String {
-        use std::io::Write as _;
+        use std::io::{Read as _, Write as _};
         let mut socket = std::net::TcpStream::connect(self.address()).expect("it listens");
         socket.write_all(request.as_bytes()).expect("the request is sent");
         let mut answer = Vec::new();

@@ -243,6 +243,7 @@ async fn texts(database: &Database, office: OfficeId, sql: &str) -> Vec<String> 
     rows.into_iter().map(text).collect()
 }
 
+#[expect(clippy::print_stdout, reason = "a promise is told with its figure")]
 fn promise(id: &str, found: &Found, journal: &Journal) {
     let fits = if found.lost == 0 { "PASS" } else { "FAIL" };
     println!("PROMISE {id} acked-lost {} 0 {fits}", found.lost);
