@@ -298,3 +298,4 @@ reached-spoke = We spoke
 reached-left-message = Left a message
 reached-no-answer = No answer
 ledger-action-office-set-clock = Set the demo’s clock forward
+ledger-action-staff-change-language = Chose another language

@@ -39,3 +39,6 @@ password-refused-common = This password is on every guesser’s list. Choose ano
 password-refused-pattern = This password repeats itself or follows the keyboard. Choose another one.
 password-refused-names = Take out the names of people and of the office: too little is left without them.
 password-refused-same = Choose a password other than the one you have now
+login-again-title = Your password again
+login-again-text = { $name }, this has wide effect, so it is asked again. It holds for ten minutes.
+login-again-go = Go on

@@ -298,3 +298,4 @@ reached-spoke = Hablamos
 reached-left-message = Se dejó un mensaje
 reached-no-answer = Sin respuesta
 ledger-action-office-set-clock = Adelantó el reloj de la demostración
+ledger-action-staff-change-language = Eligió otro idioma

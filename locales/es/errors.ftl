@@ -36,3 +36,4 @@ errors-too-large-page = Envíe 25 MB o menos cada vez.
 errors-busy-title = El sistema está ocupado
 errors-full-title = No queda espacio para guardar
 errors-full = No se perdió nada de lo que ya guardó. Avise a quien administra el sistema de esta oficina que el disco está lleno.
+errors-file-again = Elija el archivo otra vez: el navegador no lo guarda.

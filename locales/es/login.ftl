@@ -39,3 +39,6 @@ password-refused-common = Esta contraseña está en todas las listas de quien ad
 password-refused-pattern = Esta contraseña se repite o sigue el teclado. Elija otra.
 password-refused-names = Quite los nombres de personas y de la oficina: sin ellos queda demasiado poco.
 password-refused-same = Elija una contraseña distinta de la que tiene ahora
+login-again-title = Su contraseña otra vez
+login-again-text = { $name }, esto tiene mucho alcance, así que se pide otra vez. Vale diez minutos.
+login-again-go = Continuar

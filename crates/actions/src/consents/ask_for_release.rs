@@ -38,6 +38,7 @@ pub async fn ask_for_release(
         tells_of: vec![],
     };
     let letter = draft_in(&mut doing, &case, draft).await?;
+    doing.answers(&letter.id);
     doing
         .commit_case("consents.ask-for-release", case.id, None)
         .await?;

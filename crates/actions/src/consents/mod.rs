@@ -6,6 +6,7 @@ mod override_gate;
 mod record_release;
 mod revoke_release;
 pub(crate) mod share;
+mod weigh;
 
 pub(crate) use ask_for_release::ASK_FOR_RELEASE;
 pub use ask_for_release::ask_for_release;
@@ -15,3 +16,4 @@ pub use record_release::{RecordRelease, Recorded, record_release};
 pub(crate) use revoke_release::RELEASE_REVOKED;
 pub use revoke_release::{Revoked, StoppedLetter, Told, revoke_release};
 pub(crate) use share::{share, unshare};
+pub use weigh::{Weighed, weigh_in};

@@ -83,6 +83,7 @@ pub async fn record_release(
     save_moved(&mut doing, &case, after, &happened, &stamp).await?;
 
     let answer = judged(&mut doing, &case, &release, agency).await?;
+    doing.answers(&release.id);
     doing
         .commit_case("consents.record-release", case.id, None)
         .await?;

@@ -52,6 +52,7 @@ pub async fn declare_no_reply(
     doing.act.insert(&reply).await?;
     doing.act.update(&mut after).await?;
     follow(&mut doing, &case, &after, &reply, &effects(&inquiry, &reply)).await?;
+    doing.answers(&reply.id);
     doing
         .commit_case("inquiries.declare-no-reply", case.id, None)
         .await?;

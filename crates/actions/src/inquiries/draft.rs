@@ -62,6 +62,7 @@ pub async fn draft(
         version: 0,
     };
     doing.act.insert(&inquiry).await?;
+    doing.answers(&inquiry.id);
     doing.commit_case("inquiries.draft", case.id, None).await?;
     Ok(inquiry.id)
 }

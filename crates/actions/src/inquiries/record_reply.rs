@@ -73,6 +73,7 @@ pub async fn record_reply(
         doing.act.update(&mut after).await?;
     }
     follow(&mut doing, &case, &after, &reply, &effects).await?;
+    doing.answers(&reply.id);
     doing.commit_case("inquiries.record-reply", case.id, None).await?;
     Ok(reply.id)
 }

@@ -64,6 +64,7 @@ pub async fn draft(
     let mut doing = Doing::begin(house, actor, Deed::WorkCases).await?;
     let case = doing.case(reference).await?;
     let letter = draft_in(&mut doing, &case, what).await?;
+    doing.answers(&letter.id);
     doing.commit_case("letters.draft", case.id, None).await?;
     Ok(letter.id)
 }

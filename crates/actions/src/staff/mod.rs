@@ -1,6 +1,7 @@
 //! Acts on those who work here.
 
 mod add;
+mod change_own_language;
 mod change_role;
 mod disable;
 mod enable;
@@ -8,6 +9,7 @@ mod own_password;
 mod reset;
 
 pub use add::{AddStaff, Added, add};
+pub use change_own_language::change_own_language;
 pub use change_role::change_role;
 pub use disable::disable;
 pub use enable::enable;

@@ -20,8 +20,11 @@
     device.set(name, value);
   };
   for (const name of ['theme', 'density']) {
+    // what was chosen on one's own page comes as a cookie, and holds on this device from then on
+    const chosen = document.cookie.match(new RegExp(`(?:^|; )${name}=([a-z]+)`))?.[1];
+    if (chosen) device.set(name, chosen);
     const value = device.get(name);
-    if (value) root.dataset[name] = value;
+    if (value && value !== 'system') root.dataset[name] = value;
   }
   const isDark = () => (root.dataset.theme ? root.dataset.theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches);
   $$('[data-act="theme"]').forEach((b) => b.addEventListener('click', () => {

@@ -1,8 +1,9 @@
 //! An act runs in a task of its own: a browser that goes away cannot stop it half-way.
 
-use actions::ActionError;
+use actions::{ActionError, Answer, House, once};
+use domain::access::Actor;
 
-use super::PageError;
+use super::{Fields, PageError, Visit};
 
 /// Runs an act to its end, whatever becomes of the request.
 pub async fn perform<T, F>(act: F) -> Result<T, ActionError>
@@ -15,6 +16,33 @@ where
         // The act panicked: nothing of it was committed.
         Err(fault) => Err(ActionError::Failed(store::StoreError::broken(fault))),
     }
+}
+
+/// As [`perform`], once for the form it follows: the same form sent again changes nothing and gets the first answer.
+pub async fn perform_once<T, F>(
+    visit: &Visit,
+    fields: &Fields,
+    act: impl FnOnce(House, Actor) -> F + Send + 'static,
+) -> Result<T, ActionError>
+where
+    T: Answer + Send + 'static,
+    F: Future<Output = Result<T, ActionError>> + Send + 'static,
+{
+    perform_keyed(visit, fields.once().unwrap_or_default(), act).await
+}
+
+/// The same under a key of its own, for a form that is followed by two acts.
+pub async fn perform_keyed<T, F>(
+    visit: &Visit,
+    key: String,
+    act: impl FnOnce(House, Actor) -> F + Send + 'static,
+) -> Result<T, ActionError>
+where
+    T: Answer + Send + 'static,
+    F: Future<Output = Result<T, ActionError>> + Send + 'static,
+{
+    let (house, actor) = (visit.house().clone(), *visit.actor());
+    perform(async move { once(&house, &key, |house| act(house, actor)).await }).await
 }
 
 impl From<ActionError> for PageError {

@@ -2,6 +2,7 @@
 
 mod around;
 mod aside;
+pub(crate) mod below;
 pub mod close_view;
 mod compose;
 mod lines;

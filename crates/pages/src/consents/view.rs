@@ -3,11 +3,13 @@
 
 use maud::{Markup, html};
 
+use crate::ui::banner::{Banner, banner};
 use crate::ui::card::{CheckLine, Fact, MiniLine, card, checks, facts, mini};
-use crate::ui::form::{Act, Field, act};
+use crate::ui::form::{Field, Ticks, field, ticks};
 use crate::ui::form_page::{FormPage, FormSection, form_page};
-use crate::ui::head::{RecordHead, record_head};
-use crate::ui::icon::Icon;
+use crate::ui::head::{RecordHead, link_button, record_head};
+use crate::ui::icon::{Icon, ic};
+use crate::ui::pill::Tone;
 use crate::ui::shell::{Shell, page};
 
 #[derive(Debug, Clone, Default)]
@@ -20,12 +22,16 @@ pub struct ReleaseForm {
     pub hidden: Vec<(String, String)>,
     /// Subject, signer, capacity, proof of it.
     pub who: Vec<Field>,
-    /// Agencies as boxes to tick: value, words, ticked.
-    pub agencies: Vec<(String, String, bool)>,
-    /// Scope, purpose, until when.
+    pub agencies: Ticks,
+    /// Kinds of data it opens.
+    pub classes: Ticks,
+    /// Which matter, which span of records, until when.
     pub what: Vec<Field>,
     /// Method, formality, signed on, received on, language, document.
     pub how: Vec<Field>,
+    /// What is asked of a spoken release only.
+    pub oral: Vec<Field>,
+    pub oral_is_open: bool,
     /// What the chosen agency's pack asks for, with its source.
     pub pack: Vec<CheckLine>,
     pub pack_title: String,
@@ -33,13 +39,11 @@ pub struct ReleaseForm {
 
 pub fn record_release_page(shell: &Shell, v: &ReleaseForm) -> Markup {
     let w = shell.words;
-    let agencies = html! {
-        fieldset class="field" id="f-agencies" {
-            legend class="label" { (w.t("consents-agencies")) }
-            span class="hint" { (w.t("consents-agencies-hint")) }
-            div class="ticks mt2" {
-                @for (value, text, ticked) in &v.agencies { (crate::ui::form::tick("agencies", value, text, "", *ticked)) }
-            }
+    let what = html! { div class="stack" { (ticks(&v.agencies)) (ticks(&v.classes)) } };
+    let oral = html! {
+        details class="reveal" open[v.oral_is_open] {
+            summary class="btn btn--sm" { (ic(Icon::Phone)) (w.t("consents-oral")) }
+            div class="formgrid mt4" { @for f in &v.oral { (field(w, f)) } }
         }
     };
     let section = |key: &str, fields: &[Field], more: Option<Markup>| FormSection {
@@ -61,8 +65,8 @@ pub fn record_release_page(shell: &Shell, v: &ReleaseForm) -> Markup {
             hidden: v.hidden.clone(),
             sections: vec![
                 section("consents-who", &v.who, None),
-                section("consents-what", &v.what, Some(agencies)),
-                section("consents-how", &v.how, None),
+                section("consents-what", &v.what, Some(what)),
+                section("consents-how", &v.how, (!v.oral.is_empty()).then_some(oral)),
             ],
             button: w.t("consents-record"),
             foot_note: w.t("consents-record-note"),
@@ -81,14 +85,26 @@ pub struct ReleaseView {
     pub facts: Vec<Fact>,
     pub documents: Vec<MiniLine>,
     pub used_for: Vec<MiniLine>,
-    pub revoke: Option<Act>,
+    /// Where taking it back is asked; the page says what that stops.
+    pub revoke_href: Option<String>,
+    /// After it was taken back: who had been told on it, to be told that they may not use it.
+    pub to_tell: String,
 }
 
 pub fn release_page(shell: &Shell, v: &ReleaseView) -> Markup {
     let w = shell.words;
     let main = html! {
         div class="casehead" {
-            (record_head(w, &v.head, &html! { @if let Some(revoke) = &v.revoke { (act(shell, revoke)) } }))
+            (record_head(w, &v.head, &html! {
+                @if let Some(href) = &v.revoke_href {
+                    (link_button(href, "btn", Some(Icon::CircleX), &w.t("consents-revoke")))
+                }
+            }))
+        }
+        @if !v.to_tell.is_empty() {
+            div class="mb4" {
+                (banner(&Banner { tone: Tone::Warn, title: w.t("consents-to-tell-title"), text: v.to_tell.clone(), ..Banner::default() }, &html! {}))
+            }
         }
         div class="cols" {
             (card(Some(Icon::ShieldCheck), &w.t("consents-release"), &html! {}, &facts(&v.facts)))

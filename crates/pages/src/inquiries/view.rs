@@ -3,8 +3,8 @@
 
 use maud::{Markup, html};
 
-use crate::ui::card::{Fact, MiniLine, card, facts, mini};
-use crate::ui::form::{Field, error_summary, field, hidden, seal};
+use crate::ui::card::{CheckLine, Fact, MiniLine, card, checks, facts, mini};
+use crate::ui::form::{Act, Field, Ticks, act, error_summary, field, hidden, seal, ticks};
 use crate::ui::gate::{GateView, gate};
 use crate::ui::head::{RecordHead, record_head};
 use crate::ui::icon::{Icon, ic};
@@ -21,12 +21,18 @@ pub struct NewInquiryView {
     pub url: String,
     pub draft_url: String,
     pub errors: Vec<(String, String)>,
-    /// To, channel, needed by, what we ask.
+    /// To, channel, ask again on, what we ask.
     pub fields: Vec<Field>,
+    /// What kinds of data it touches.
+    pub classes: Ticks,
     pub hidden: Vec<(String, String)>,
+    /// Where a saved draft is sent from; a new one is sent by the form's own address.
+    pub send_url: Option<String>,
     pub draft_note: String,
     pub verdict: Verdict,
     pub leaves: Vec<LeavesLine>,
+    /// Numbers that stay sealed, each with its reason.
+    pub numbers: Vec<CheckLine>,
     /// "Phone and safe ways, address, other cases, all notes."
     pub stays: String,
     /// Where the final file is shown before it goes.
@@ -59,7 +65,7 @@ pub fn new_inquiry_page(shell: &Shell, v: &NewInquiryView) -> Markup {
             section class="stack" aria-labelledby="iq-f" {
                 h2 class="colhead" id="iq-f" { span class="colhead__n colhead__n--ok" { (ic(Icon::PenLine)) } (w.t("inquiries-form")) }
                 form class="card" method="post" action=(v.url) data-draft=[(!v.draft_url.is_empty()).then_some(&v.draft_url)]
-                    data-saving=(w.t("common-saving")) id="inquiry" {
+                    data-saving=(w.t("common-saving")) id="inquiry" novalidate {
                     (seal(shell, "inquiry"))
                     @for (name, value) in &v.hidden { (hidden(name, value)) }
                     div class="card__head" {
@@ -69,8 +75,10 @@ pub fn new_inquiry_page(shell: &Shell, v: &NewInquiryView) -> Markup {
                     }
                     div class="card__body" {
                         div class="formgrid" { @for f in &v.fields { (field(w, f)) } }
+                        @if !v.classes.choices.is_empty() { div class="mt4" { (ticks(&v.classes)) } }
                         div class="cluster mt4" {
-                            button class="btn btn--primary" type="submit" name="act" value="send" disabled[!may_send] {
+                            button class="btn btn--primary" type="submit" name="act" value="send"
+                                formaction=[v.send_url.as_deref()] disabled[!may_send] {
                                 (ic(Icon::Send)) span { (w.t("inquiries-send")) } " " (kbd("Ctrl ↵"))
                             }
                             button class="btn" type="submit" name="act" value="check" { (w.t("inquiries-check")) }
@@ -117,7 +125,10 @@ fn gate_side(shell: &Shell, v: &NewInquiryView) -> Markup {
                     h3 id="iq-l" { (ic(Icon::Send)) (w.t("inquiries-leaves")) }
                     @if let Some(href) = &v.final_href { a class="small" href=(href) { (w.t("inquiries-final")) } }
                 }
-                div class="card__body" { (leaves(&v.leaves, &w.t("inquiries-stays"), &v.stays)) }
+                div class="card__body" {
+                    (leaves(&v.leaves, &w.t("inquiries-stays"), &v.stays))
+                    @if !v.numbers.is_empty() { div class="mt3" { (checks(&v.numbers)) } }
+                }
             }
         },
     }
@@ -136,23 +147,38 @@ pub struct InquiryView {
     /// Recording a reply: kind, how it was learned, when it came, their number, what it says, chase date.
     pub reply_url: Option<String>,
     pub reply_fields: Vec<Field>,
+    /// Smaller acts beside it: asking again, taking it back.
+    pub forms: Vec<SmallForm>,
+    pub acts: Vec<Act>,
     pub errors: Vec<(String, String)>,
+}
+
+/// A small form in a fold.
+#[derive(Debug, Clone, Default)]
+pub struct SmallForm {
+    pub name: &'static str,
+    pub title: String,
+    pub url: String,
+    pub fields: Vec<Field>,
+    pub button: String,
+    pub is_open: bool,
 }
 
 pub fn inquiry_page(shell: &Shell, v: &InquiryView) -> Markup {
     let w = shell.words;
     let fix = w.tr("errors-fix", &[("n", v.errors.len().into())]);
     let main = html! {
-        div class="casehead" { (record_head(w, &v.head, &html! {})) }
+        div class="casehead" { (record_head(w, &v.head, &html! { @for a in &v.acts { (act(shell, a)) } })) }
+        @if !v.errors.is_empty() { div class="mb4" { (error_summary(&fix, &v.errors)) } }
         div class="cols" {
             div class="stack" {
                 (card(Some(Icon::Landmark), &w.t("inquiries-the-inquiry"), &html! {}, &html! { p class="pre" { (v.text) } }))
                 @if let Some(url) = &v.reply_url {
-                    form class="card" method="post" action=(url) id="reply" data-saving=(w.t("common-saving")) {
+                    form class="card" method="post" action=(url) id="reply" enctype="multipart/form-data"
+                        data-saving=(w.t("common-saving")) {
                         (seal(shell, "reply"))
                         div class="card__head" { h2 { (ic(Icon::Reply)) (w.t("inquiries-record-reply")) } }
                         div class="card__body" {
-                            @if !v.errors.is_empty() { div class="mb4" { (error_summary(&fix, &v.errors)) } }
                             div class="formgrid" { @for f in &v.reply_fields { (field(w, f)) } }
                             div class="cluster mt4" {
                                 button class="btn btn--primary" type="submit" { span { (w.t("inquiries-reply-save")) } " " (kbd("Ctrl ↵")) }
@@ -165,10 +191,34 @@ pub fn inquiry_page(shell: &Shell, v: &InquiryView) -> Markup {
             }
             aside class="stack" aria-label=(w.t("inquiries-details")) {
                 (card(None, &w.t("inquiries-details"), &html! {}, &facts(&v.facts)))
+                @for small in &v.forms { (small_form(shell, small)) }
                 @if !v.cites.is_empty() { (card(Some(Icon::BadgeCheck), &w.t("inquiries-cited"), &html! {}, &facts(&v.cites))) }
                 @if !v.documents.is_empty() { (card(Some(Icon::Paperclip), &w.t("inquiries-documents"), &html! {}, &mini(&v.documents))) }
             }
         }
     };
-    page(shell, &v.title, &main)
+    let title = if v.errors.is_empty() {
+        v.title.clone()
+    } else {
+        format!("{fix} – {}", v.title)
+    };
+    page(shell, &title, &main)
+}
+
+fn small_form(shell: &Shell, s: &SmallForm) -> Markup {
+    let w = shell.words;
+    html! {
+        section class="card" {
+            details open[s.is_open] {
+                summary class="card__head" { h2 { (s.title) } }
+                div class="card__body" {
+                    form class="stack-sm" method="post" action=(s.url) data-saving=(w.t("common-saving")) {
+                        (seal(shell, s.name))
+                        @for f in &s.fields { (field(w, f)) }
+                        div { button class="btn" type="submit" { (s.button) } }
+                    }
+                }
+            }
+        }
+    }
 }

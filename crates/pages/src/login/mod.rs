@@ -1,7 +1,8 @@
 //! The way in and out of the staff pages.
 
+mod again;
 mod code;
-mod enrol;
+pub(crate) mod enrol;
 mod out;
 mod own_password;
 mod password;
@@ -28,6 +29,8 @@ pub fn routes(routes: &mut Routes) {
     routes.post("/login/enrol", Entrance::HalfIn, enrol::confirm);
     routes.get("/login/password", Entrance::HalfIn, own_password::ask);
     routes.post("/login/password", Entrance::HalfIn, own_password::change);
+    routes.get("/login/again", Entrance::Staff, again::ask);
+    routes.post("/login/again", Entrance::Staff, again::prove);
     routes.post("/logout", Entrance::HalfIn, out::log_out);
 }
 
@@ -40,6 +43,12 @@ pub fn address(next: &str) -> String {
     } else {
         "/login".into()
     }
+}
+
+/// Where one's password is asked again, to come back from there.
+pub(crate) fn again_address(next: &str) -> String {
+    let next: String = form_urlencoded::byte_serialize(next.as_bytes()).collect();
+    format!("/login/again?next={next}")
 }
 
 /// Where to go after login; `/work` for anything that is not ours.

@@ -94,6 +94,20 @@ pub fn recovery_codes_page(w: &Words, door: &Door, codes: &[String]) -> Markup {
     at_the_door(w, door, &w.t("login-recovery-title"), "", &body)
 }
 
+/// The password once more, before something with wide effect.
+pub fn again_page(w: &Words, door: &Door, name: &str) -> Markup {
+    let form = html! {
+        p class="muted" { (w.tr("login-again-text", &[("name", name.into())])) }
+        form method="post" action="/login/again" {
+            (csrf(&door.csrf)) (hidden("next", &door.next))
+            (field(w, &Field::new("password", w.t("login-password"), Input::Password).required().autocomplete("current-password")))
+            button class="btn btn--primary" type="submit" { (w.t("login-again-go")) }
+        }
+        p class="small" { a href=(door.next) { (w.t("common-cancel")) } }
+    };
+    at_the_door(w, door, &w.t("login-again-title"), "password", &form)
+}
+
 /// A new colleague's first password, or a reset one.
 pub fn new_password_page(w: &Words, door: &Door, token: &str) -> Markup {
     let form = html! {

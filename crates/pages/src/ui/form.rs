@@ -307,6 +307,30 @@ pub fn tick(name: &str, value: &str, text: &str, hint: &str, ticked: bool) -> Ma
     }
 }
 
+/// Boxes to tick under one question.
+#[derive(Debug, Clone, Default)]
+pub struct Ticks {
+    pub name: String,
+    pub legend: String,
+    pub hint: String,
+    pub error: String,
+    /// Value, words, whether it was ticked by a person.
+    pub choices: Vec<(String, String, bool)>,
+}
+
+pub fn ticks(t: &Ticks) -> Markup {
+    html! {
+        fieldset class={ "field" @if !t.error.is_empty() { " field--error" } } id={ "f-" (t.name) } {
+            legend class="label" { (t.legend) }
+            @if !t.hint.is_empty() { span class="hint" { (t.hint) } }
+            @if !t.error.is_empty() { span class="error" { (ic(Icon::CircleAlert)) span { (t.error) } } }
+            div class="ticks mt2" {
+                @for (value, text, ticked) in &t.choices { (tick(&t.name, value, text, "", *ticked)) }
+            }
+        }
+    }
+}
+
 /// What is wrong with a form, on top, in the same words as beside the fields, each a link to its field.
 pub fn error_summary(title: &str, errors: &[(String, String)]) -> Markup {
     if errors.is_empty() {

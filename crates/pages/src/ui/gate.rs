@@ -18,6 +18,8 @@ pub struct GateView {
     /// Address, words, picture of the one way forward.
     pub way: Option<(String, String, Icon)>,
     pub way_note: String,
+    /// The same way where the paper lies on the desk already: address and words.
+    pub also: Option<(String, String)>,
     pub over: Option<GateOverride>,
 }
 
@@ -31,6 +33,9 @@ pub struct GateOverride {
     pub may: bool,
     /// What is kept from the form of the inquiry, as hidden fields.
     pub fields: Vec<(String, String)>,
+    /// What was chosen and written, where it comes back.
+    pub ground: String,
+    pub words: String,
     pub ground_error: String,
     pub words_error: String,
 }
@@ -46,8 +51,11 @@ pub fn gate(shell: &Shell, g: &GateView) -> Markup {
             @if !g.facts.is_empty() { div class="gate__facts" { (facts(&g.facts)) } }
             h4 { (w.t("inquiries-gate-there-missing")) }
             (checks(&g.checks))
-            @if let Some((href, text, icon)) = &g.way {
-                div class="cluster" { a class="btn btn--primary" href=(href) { (ic(*icon)) (text) } }
+            @if g.way.is_some() || g.also.is_some() {
+                div class="cluster" {
+                    @if let Some((href, text, icon)) = &g.way { a class="btn btn--primary" href=(href) { (ic(*icon)) (text) } }
+                    @if let Some((href, text)) = &g.also { a href=(href) { (text) } }
+                }
             }
             @if !g.way_note.is_empty() { p class="small muted" { (g.way_note) } }
             @if let Some(over) = &g.over { (override_form(shell, over)) }
@@ -67,10 +75,10 @@ fn override_form(shell: &Shell, o: &GateOverride) -> Markup {
                     form class="stack-sm" method="post" action=(o.url) {
                         (seal(shell, "override"))
                         @for (name, value) in &o.fields { (super::form::hidden(name, value)) }
-                        (field(w, &Field::new("ground", w.t("inquiries-override-ground"), Input::Choose(o.grounds.clone()))
-                            .error(Some(&o.ground_error)).required()))
+                        (field(w, &Field::new("ground", w.t("inquiries-override-ground"), Input::Pick(o.grounds.clone()))
+                            .value(o.ground.clone()).error(Some(&o.ground_error))))
                         (field(w, &Field::new("override_words", w.t("inquiries-override-words"), Input::Area(2))
-                            .hint(w.t("inquiries-override-words-hint")).error(Some(&o.words_error)).required()))
+                            .hint(w.t("inquiries-override-words-hint")).value(o.words.clone()).error(Some(&o.words_error)).required()))
                         div class="cluster" {
                             button class="btn btn--danger" type="submit" { (w.t("inquiries-override-send")) }
                             span class="small muted" { (w.t("inquiries-override-told")) }

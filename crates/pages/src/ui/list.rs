@@ -72,6 +72,8 @@ pub struct Row {
     pub pills: Vec<Pill>,
     pub when: Option<When>,
     pub end: String,
+    /// One act on it, as a form of its own.
+    pub act: Option<Markup>,
     /// It is the one shown beside the list.
     pub is_open: bool,
 }
@@ -104,6 +106,7 @@ pub fn row(w: &Words, r: &Row) -> Markup {
                 (pills(&r.pills))
                 @if let Some(when) = &r.when { (when.html()) }
                 (r.end)
+                @if let Some(act) = &r.act { (act) }
             }
         }
     }

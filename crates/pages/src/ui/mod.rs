@@ -5,6 +5,7 @@
 pub mod arrival_row;
 pub mod banner;
 pub mod card;
+pub mod choices;
 pub mod clocks;
 pub mod composer;
 pub mod conflict;

@@ -250,7 +250,7 @@ fn rail_foot(shell: &Shell) -> Markup {
                         title=(w.t("shell-log-out")) { (ic(Icon::LogOut)) }
                 }
             }
-            div class="me" {
+            a class="me" href="/me" {
                 (avatar(&initials(&shell.me.name), Tone::Plain))
                 span { (shell.me.name) small { (shell.me.role) } }
             }

@@ -72,6 +72,10 @@ statements! {
     OVERRIDES = of Override, "where t.office_id = $1 and t.case_id = $2 order by t.recorded_at desc, t.id limit 200";
     OVERRIDES_ALL = of Override, "where t.office_id = $1 and (t.recorded_at, t.id) < ($2, $3)
         order by t.recorded_at desc, t.id desc limit $4";
+    /// the same with each case's reference, of the cases the reader may see
+    OVERRIDES_SEEN = of Override, "c.reference" concat!("join cases c on c.office_id = t.office_id and c.id = t.case_id
+        where t.office_id = $1 and (t.recorded_at, t.id) < ($6, $7) and ", sight!("c"),
+        " order by t.recorded_at desc, t.id desc limit $8");
     /// what went out on one release, of the cases the reader may see
     ON_BASIS = of DisclosureRecord, concat!("join cases c on c.office_id = t.office_id and c.id = t.case_id
         where t.office_id = $1 and t.basis_id = $6 and ", sight!("c"), " order by t.at desc, t.id limit 200");
@@ -168,6 +172,19 @@ impl Act<'_> {
         let params = [self.office_id().to_value(), inquiry.to_value()];
         self.tx().all(OF_INQUIRY, &params).await
     }
+}
+
+/// Decisions against the gate on the cases the reader may see, newest first, each with its case's reference.
+pub async fn seen_overrides<'d>(
+    reader: &mut impl Reader<'d>,
+    before: Option<(Timestamp, OverrideId)>,
+    limit: i64,
+) -> Result<Vec<(Override, String)>, StoreError> {
+    let latest = Timestamp::from_second(221_845_392_000).map_err(StoreError::broken)?;
+    let (at, id) = before.unwrap_or((latest, OverrideId(uuid::Uuid::max())));
+    let mut params = reader.sight_params();
+    params.extend([at.to_value(), id.to_value(), limit.to_value()]);
+    reader.transaction().all(OVERRIDES_SEEN, &params).await
 }
 
 /// The report for the head of the office: every decision against the gate, newest first.

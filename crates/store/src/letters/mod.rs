@@ -51,6 +51,12 @@ statements! {
         where t.office_id = $1 and t.state <> 'draft' and t.queued_at is not null and (t.queued_at, t.id) < ($6, $7) and ",
         sight!("c"), " order by t.queued_at desc, t.id desc limit $8");
     /// with the brackets it was sent with, or without
+    /// the same, of some states; the four are given again where there are fewer
+    OUTBOX_IN = concat!("select t.id, t.case_id, c.reference, t.to_kind, t.to_name, t.way, t.subject, t.state, t.queued_at,
+        t.last_error from letters t join cases c on c.office_id = t.office_id and c.id = t.case_id
+        where t.office_id = $1 and t.state in ($9, $10, $11, $12) and t.queued_at is not null
+        and (t.queued_at, t.id) < ($6, $7) and ",
+        sight!("c"), " order by t.queued_at desc, t.id desc limit $8");
     LETTER_BY_MESSAGE = of Letter, "where t.office_id = $1 and t.message_id in ($2, $3) order by t.id limit 1";
 }
 
@@ -100,6 +106,41 @@ pub async fn post<'d>(
     let mut params = reader.sight_params();
     params.extend([at.to_value(), id.to_value(), limit.to_value()]);
     reader.transaction().all(OUTBOX, &params).await
+}
+
+/// As [`post`], of up to four states.
+pub async fn post_in<'d>(
+    reader: &mut impl Reader<'d>,
+    states: &[LetterState],
+    before: Option<(Timestamp, LetterId)>,
+    limit: i64,
+) -> Result<Vec<PostLine>, StoreError> {
+    let latest = Timestamp::from_second(221_845_392_000).map_err(StoreError::broken)?;
+    let (at, id) = before.unwrap_or((latest, LetterId(uuid::Uuid::max())));
+    let mut params = reader.sight_params();
+    params.extend([at.to_value(), id.to_value(), limit.to_value()]);
+    let states = states.iter().cycle().take(4).map(Column::to_value);
+    params.extend(states);
+    reader.transaction().all(OUTBOX_IN, &params).await
+}
+
+/// A letter of a case the reader may see, with its case.
+pub async fn seen<'d>(
+    reader: &mut impl Reader<'d>,
+    id: LetterId,
+) -> Result<Option<(SeenCase, Letter)>, StoreError> {
+    let params = [reader.reader().office_id.to_value(), id.to_value()];
+    let found = reader
+        .transaction()
+        .one::<(Option<CaseId>,)>(CASE_OF, &params)
+        .await?;
+    let Some((Some(case),)) = found else {
+        return Ok(None);
+    };
+    let Some(case) = crate::cases::by_id(reader, case).await? else {
+        return Ok(None);
+    };
+    Ok(one(reader, &case, id).await?.map(|letter| (case, letter)))
 }
 
 /// A letter of ours by its Message-ID, as an answer or a bounce names it. For the house only: a Message-ID says
