@@ -5,8 +5,11 @@ use domain::{
     access::{Actor, Exception, ExceptionKind},
     arrivals::{Arrival, ArrivalChannel, Fate, MatterKind, Verdict},
     cases::{Channel, Urgency, Visibility},
-    ids::{AccessId, ArrivalId, CaseId, OfficeId, PersonId, StaffId},
-    people::{BornPrecision, Interpreter, Person, SafeContact},
+    consents::{Capacity, DataClass, Formality, Matter, Method, NamedAgencies, Release, Scope, Translation},
+    ids::{AccessId, ArrivalId, CaseId, InquiryId, LetterId, OfficeId, PersonId, ReleaseId, StaffId},
+    inquiries::{AgencyChannel, Inquiry, InquiryPurpose, InquiryState},
+    letters::{Letter, LetterState, ToKind},
+    people::{BornPrecision, Interpreter, Person, SafeContact, Way},
     staff::Role,
 };
 use store::{Act, ledger::Deed};
@@ -179,6 +182,7 @@ async fn thing_in(
     let mut act = house.desk().act(&actor).await.expect("an act");
     let case = act.case(&reference).await.expect("found").expect("there").id;
     let arrival = an_arrival(&mut act, word, case).await;
+    hang_on(&mut act, word, case, person).await;
     act.commit(deed("arrivals.take-in", arrival.0))
         .await
         .expect("a commit");
@@ -187,6 +191,104 @@ async fn thing_in(
         case,
         person,
         arrival,
+    }
+}
+
+/// What hangs on a case, under the case's own id, so that an address filled with it finds each.
+async fn hang_on(act: &mut Act<'_>, word: &str, case: CaseId, person: PersonId) {
+    let today: jiff::civil::Date = "2026-03-01".parse().expect("a day");
+    let release = Release {
+        id: ReleaseId(case.0),
+        case_id: case,
+        person_id: person,
+        signer_name: format!("{word} Signer"),
+        capacity: Capacity::Subject,
+        proof_document: None,
+        recipient_named: None,
+        agencies: NamedAgencies::These(vec!["dol".into()]),
+        scope: Scope {
+            data_classes: vec![DataClass::Status],
+            matter: Matter::ThisCase,
+            matter_words: Some(format!("{word} words")),
+            period: None,
+        },
+        method: Method::Ink,
+        formality: Formality::None,
+        signed_on: today,
+        received_on: today,
+        expires_on: None,
+        language: "en".into(),
+        translation: Translation::Original,
+        oral: None,
+        revoked_on: None,
+        revoked_by: None,
+        revoked_how: None,
+        document_id: None,
+        document_digest: None,
+        pack_version: String::new(),
+        recorded_by: act.actor().staff_id(),
+        recorded_at: act.now(),
+        version: 0,
+    };
+    act.insert(&release).await.expect("a release");
+    let inquiry = Inquiry {
+        id: InquiryId(case.0),
+        case_id: case,
+        agency: "dol".into(),
+        liaison: Some(format!("{word} Liaison")),
+        purpose: InquiryPurpose::AskStatus,
+        question: format!("{word} question"),
+        data_classes: vec![DataClass::Status],
+        channel: AgencyChannel::Phone,
+        state: InquiryState::Draft,
+        drafted_at: act.now(),
+        drafted_by: act.actor().staff_id(),
+        sent_on: None,
+        agency_ref: None,
+        due_on: None,
+        chase_on: None,
+        chases: vec![],
+        disclosure_id: None,
+        letter_id: None,
+        closed_on: None,
+        version: 0,
+    };
+    act.insert(&inquiry).await.expect("an inquiry");
+    act.insert(&a_letter(word, case, person, act.now()))
+        .await
+        .expect("a letter");
+}
+
+fn a_letter(word: &str, case: CaseId, person: PersonId, now: jiff::Timestamp) -> Letter {
+    Letter {
+        id: LetterId(case.0),
+        case_id: Some(case),
+        person_id: Some(person),
+        to_kind: ToKind::Person,
+        to_name: format!("{word} Person"),
+        to_address: format!("{word}@example.org"),
+        way: Way::Email,
+        template: None,
+        template_version: None,
+        language: "en".into(),
+        subject: "A word from us".into(),
+        body: format!("{word} body"),
+        state: LetterState::Held,
+        message_id: None,
+        thread_token: None,
+        in_reply_to: None,
+        disclosure_id: None,
+        drafted_at: now,
+        drafted_by: StaffId(uuid::Uuid::nil()),
+        signed_off_by: None,
+        confirmed_by: None,
+        confirmed_reason: None,
+        tells_of: vec![],
+        queued_at: Some(now),
+        sent_at: None,
+        attempts: 0,
+        last_error: None,
+        version: 0,
     }
 }
 
