@@ -25,6 +25,9 @@ use crate::{
     words::dates,
 };
 
+/// The version of what nobody has changed since it was put down.
+const JUST_WRITTEN: i64 = 0;
+
 #[derive(Debug, Clone, Default, Deserialize)]
 pub struct Asked {
     #[serde(default)]
@@ -106,7 +109,7 @@ pub async fn write(
     let Some(by) = by else {
         return Ok(go_saying(&to, &Said::new("inquiries-saved-toast")));
     };
-    let what = by.of(id, 1);
+    let what = by.of(id, JUST_WRITTEN);
     let case = below.case.reference.clone();
     let key = second_key(&fields);
     let done = perform_keyed(&visit, key, move |house, actor| async move {

@@ -82,6 +82,32 @@ impl Browser {
         self.send("POST", path, Body::from(form.finish())).await
     }
 
+    /// Posts a form with one file, as a browser sends those.
+    pub async fn post_file(
+        &self,
+        path: &str,
+        fields: &[(&str, &str)],
+        (name, file): (&str, &[u8]),
+    ) -> Answer {
+        let token = self.token().await;
+        let edge = "an-edge-that-stands-in-no-field";
+        let mut body: Vec<u8> = Vec::new();
+        for (field, value) in std::iter::once(&("csrf", token.as_str())).chain(fields) {
+            let part =
+                format!("--{edge}\r\nContent-Disposition: form-data; name=\"{field}\"\r\n\r\n{value}\r\n");
+            body.extend_from_slice(part.as_bytes());
+        }
+        let part = format!(
+            "--{edge}\r\nContent-Disposition: form-data; name=\"{name}\"; filename=\"scan.pdf\"\r\n\
+             Content-Type: application/pdf\r\n\r\n"
+        );
+        body.extend_from_slice(part.as_bytes());
+        body.extend_from_slice(file);
+        body.extend_from_slice(format!("\r\n--{edge}--\r\n").as_bytes());
+        let kind = format!("multipart/form-data; boundary={edge}");
+        self.send_as("POST", path, &kind, Body::from(body)).await
+    }
+
     /// As a form sent without its token.
     pub async fn post_without_token(&self, path: &str) -> Answer {
         self.send("POST", path, Body::from("a=b")).await
@@ -105,6 +131,11 @@ impl Browser {
     }
 
     async fn send(&self, method: &str, path: &str, body: Body) -> Answer {
+        self.send_as(method, path, "application/x-www-form-urlencoded", body)
+            .await
+    }
+
+    async fn send_as(&self, method: &str, path: &str, kind: &str, body: Body) -> Answer {
         let cookies: Vec<String> = self
             .cookies
             .lock()
@@ -117,7 +148,7 @@ impl Browser {
             .uri(path)
             .header(header::HOST, "office.example")
             .header("sec-fetch-site", "same-origin")
-            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .header(header::CONTENT_TYPE, kind)
             .header(header::COOKIE, cookies.join("; "))
             .body(body)
             .expect("a request");
