@@ -1,26 +1,22 @@
 //! `casework demo`: an invented office in a folder of its own, on a Monday that stands still, with a login of each role.
 
-mod logins;
-
 use std::{
     os::unix::fs::DirBuilderExt as _,
     path::{Path, PathBuf},
     process::ExitCode,
 };
 
-use actions::{House, HouseParts, office::FoundOffice};
+use actions::House;
 use anyhow::{Context as _, Result, bail};
-use auth::passwords::{Cost, Passwords};
 use clap::Args;
-use domain::{cases::models, clocks::Calendars, consents::Packs};
-use files::RootKey;
 use jiff::Timestamp;
 use pages::app::DoorSettings;
 use serde_json::json;
 use store::{
-    Chance, Desk, TimeSource,
+    Chance,
     engine::{Database, DatabaseUrl},
 };
+use testkit::town;
 
 use crate::{
     door::{self, log},
@@ -41,14 +37,9 @@ pub struct Demo {
     /// With --database: the application's login, if it is not the owner's.
     #[arg(long, value_name = "URL")]
     app_database: Option<String>,
-    /// Everybody's Monday.
-    #[arg(
-        long,
-        value_name = "INSTANT",
-        default_value = "2026-11-23T14:00:00Z",
-        hide = true
-    )]
-    now: Timestamp,
+    /// Another instant than the town's own Monday morning; nothing happens between the two.
+    #[arg(long, value_name = "INSTANT", hide = true)]
+    now: Option<Timestamp>,
 }
 
 impl Demo {
@@ -57,13 +48,16 @@ impl Demo {
         let bound = door::bind(self.listen).await?;
         let folder = Folder::open(self.dir.as_deref())?;
         let database = self.database(owner_url, folder.path()).await?;
-        let house = self.house(database, folder.path())?;
+        let house = house(database, folder.path())?;
         if !house.desk().offices().await?.is_empty() {
             bail!("there is an office here already: a demo wants an empty folder or an empty database");
         }
         said.progress("furnishing the demo office");
-        let (office, _) = actions::office::found(&house, an_office()).await?;
-        let logins = logins::let_in(&house, office).await?;
+        let town = town::found(&house).await?;
+        if let Some(now) = self.now {
+            house.desk().time().set(now);
+        }
+        let logins = town.logins;
         let outbox = folder.path().join("outbox");
         make_folder(&outbox)?;
         let address = format!("http://{}", bound.address);
@@ -105,47 +99,18 @@ impl Demo {
         drop(as_owner);
         Database::open(&app).await.with_context(|| app.to_string())
     }
-
-    fn house(&self, database: Database, folder: &Path) -> Result<House> {
-        let key_file = folder.join("casework.key");
-        let root_key = RootKey::from_bytes([23; 32]);
-        if !key_file.exists() {
-            root_key.write_new(&key_file)?;
-        }
-        let objects = folder.join("data");
-        make_folder(&objects)?;
-        Ok(House::new(HouseParts {
-            // A seed, so that two demos are the same to the last byte.
-            desk: Desk::new(database, TimeSource::standing_at(self.now), Chance::seeded(23)),
-            root_key,
-            objects,
-            models: models::builtin(),
-            calendars: Calendars::builtin(),
-            packs: Packs::compiled_in(),
-            passwords: Passwords::new(Cost::standard(), None)?,
-        }))
-    }
 }
 
-fn an_office() -> FoundOffice {
-    FoundOffice {
-        name: "Office of Representative Odalys Brandt".into(),
-        slug: "brandt".into(),
-        zone: "America/Chicago".into(),
-        calendar: "us-federal".into(),
-        cadence_days: 14,
-        totp_required: false,
-        language: "en".into(),
-        mail_from: "help@brandt.example".into(),
-        phone: "+1 312 555 0142".into(),
-        programmes: vec![
-            ("Constituent services".into(), "constituent-casework".into()),
-            ("Family support".into(), "social-casework".into()),
-        ],
-        admin_name: logins::ADMINISTRATOR.name.into(),
-        admin_login: logins::ADMINISTRATOR.login.into(),
-        admin_password: logins::ADMINISTRATOR.password.into(),
+/// The house of the town. Its key lies in its file, so that the other commands open what the demo sealed.
+fn house(database: Database, folder: &Path) -> Result<House> {
+    let objects = folder.join("data");
+    make_folder(&objects)?;
+    let parts = town::house_parts(database, objects)?;
+    let key_file = folder.join("casework.key");
+    if !key_file.exists() {
+        parts.root_key.write_new(&key_file)?;
     }
+    Ok(House::new(parts))
 }
 
 /// Where the demo lies; a temporary folder goes with it.
