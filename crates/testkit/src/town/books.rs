@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use domain::{cases::models, consents::Packs};
+use domain::{cases::models, consents::Packs, tasks::HouseTask};
 use rust_embed::RustEmbed;
 use serde::de::DeserializeOwned;
 
@@ -63,7 +63,7 @@ impl Books {
         let models = models::builtin();
         let is_a_task = |task: &String| {
             let mut rules = models.iter().flat_map(|model| &model.tasks);
-            rules.any(|rule| rule.id == *task)
+            rules.any(|rule| rule.id == *task) || HouseTask::ALL.iter().any(|own| own.as_str() == task)
         };
         let works_here = |key: &String| self.office.staff.iter().any(|staff| staff.key == *key);
         for case in &self.cases {
@@ -80,7 +80,7 @@ impl Books {
             for task in case.steps.iter().filter_map(|step| step.done.as_ref()) {
                 if !is_a_task(task) {
                     let case = &case.key;
-                    return Err(TownError::Books(format!("{case}: no model has a task `{task}`")));
+                    return Err(TownError::Books(format!("{case}: there is no task `{task}`")));
                 }
             }
             if self.person(&case.person).is_none() {

@@ -131,7 +131,7 @@ fn login_of(facts: &OfficeFacts, worker: &WrittenStaff) -> String {
     format!("{}@{domain}", worker.key)
 }
 
-/// Every login, caseworkers first and the auditor last.
+/// Every login, caseworkers first and the administrator last.
 pub(super) fn logins(books: &Books, founded: &Founded) -> Vec<Login> {
     let facts = &books.office.office;
     let mut logins: Vec<Login> = books
@@ -153,8 +153,8 @@ pub(super) fn logins(books: &Books, founded: &Founded) -> Vec<Login> {
         Role::Supervisor => 1,
         Role::Intake => 2,
         Role::Director => 3,
-        Role::Administrator => 4,
-        Role::Auditor => 5,
+        Role::Auditor => 4,
+        Role::Administrator => 5,
     });
     logins
 }

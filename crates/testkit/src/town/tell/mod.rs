@@ -4,6 +4,7 @@ mod cases;
 mod consents;
 mod inquiries;
 mod letters;
+mod look_ahead;
 mod mail;
 mod people;
 
@@ -139,7 +140,7 @@ impl<'b> Teller<'b> {
         for task in step.done.iter().map(String::as_str).chain(ticks_off(&step.act)) {
             self.finish(&doing, task).await?;
         }
-        Ok(())
+        self.look_ahead(&doing, &step.act).await
     }
 
     fn actor(&self, key: &str) -> Result<&'b Actor, TownError> {
@@ -208,6 +209,7 @@ fn ticks_off(act: &StepAct) -> Option<&'static str> {
     match act {
         StepAct::Call { .. } | StepAct::Letter { .. } => Some("acknowledge"),
         StepAct::Phase { to, .. } if to == "intervention" => Some("choose-agency"),
+        StepAct::AskRelease { .. } => Some("choose-agency"),
         StepAct::Inquire { .. } => Some("draft-inquiry"),
         _ => None,
     }
