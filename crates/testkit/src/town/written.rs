@@ -4,7 +4,10 @@
 use std::collections::BTreeMap;
 
 use domain::{
-    cases::{Channel, Outcome, Solved, ToldBy, Urgency, Visibility},
+    cases::{
+        Channel, Outcome, Solved, ToldBy, Urgency, Visibility,
+        guards::{ConsentKind, RiskLevel},
+    },
     consents::{DataClass, Formality, LawfulBasis, Method, Translation},
     inquiries::{AgencyChannel, InquiryPurpose, Learned, ReplyKind},
     people::{ContactKind, IdentifierKind, Interpreter, Safe, Way},
@@ -312,6 +315,22 @@ pub(super) enum StepAct {
     },
     Reopen {
         reason: String,
+    },
+    /// The person agrees to something, in the family programme.
+    Consent {
+        kind: ConsentKind,
+        text: String,
+    },
+    Danger {
+        level: RiskLevel,
+        text: String,
+    },
+    DangerOver {
+        text: String,
+    },
+    /// A second person says yes to the closing.
+    ApproveClosing {
+        text: String,
     },
     Restrict {
         text: String,

@@ -138,7 +138,7 @@ async fn there_is_something_of_everything_to_see() -> Ended {
     )?;
     has(
         "select phase from cases where model_id = 'social-casework'",
-        vec!["intake"],
+        vec!["assessment", "intervention", "crisis"],
     )?;
     has(
         "select visibility from cases",

@@ -3,8 +3,9 @@
 use actions::{
     arrivals::{OpenCaseFrom, TakeDown, TakenIn, WhoseCase, open_case_from, take_down, take_in},
     cases::{
-        CloseCase, LogCall, OpenCase, answer_follow_up, ask_follow_up, before_closing, close, deny,
-        enter_phase, guard, log_attempt, log_call, open, promise, reopen, untold_replies, write_note,
+        CloseCase, LogCall, OpenCase, answer_follow_up, approve_closing, ask_follow_up, before_closing,
+        close, deny, end_risk, enter_phase, give_consent, guard, log_attempt, log_call, open, promise,
+        raise_risk, reopen, untold_replies, write_note,
     },
     tasks::{SetTask, drop_task, set_task},
 };
@@ -148,6 +149,10 @@ impl<'b> Teller<'b> {
             StepAct::Close { .. } => self.close(doing, act).await?,
             StepAct::FollowUp { solved, text } => self.follow_up(doing, *solved, text).await?,
             StepAct::Reopen { reason } => reopen(house, actor, reference, reason, None).await?,
+            StepAct::Consent { kind, text } => give_consent(house, actor, reference, *kind, text).await?,
+            StepAct::Danger { level, text } => raise_risk(house, actor, reference, *level, text).await?,
+            StepAct::DangerOver { text } => end_risk(house, actor, reference, text).await?,
+            StepAct::ApproveClosing { text } => approve_closing(house, actor, reference, text).await?,
             StepAct::Restrict { text } => {
                 guard(house, actor, reference, Visibility::Restricted, text).await?;
             }

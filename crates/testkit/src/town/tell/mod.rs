@@ -121,6 +121,10 @@ impl<'b> Teller<'b> {
             | StepAct::Close { .. }
             | StepAct::FollowUp { .. }
             | StepAct::Reopen { .. }
+            | StepAct::Consent { .. }
+            | StepAct::Danger { .. }
+            | StepAct::DangerOver { .. }
+            | StepAct::ApproveClosing { .. }
             | StepAct::Restrict { .. }
             | StepAct::Deny { .. }
             | StepAct::Look => self.on_case(&doing, &step.act).await?,
