@@ -299,3 +299,4 @@ reached-left-message = Left a message
 reached-no-answer = No answer
 ledger-action-office-set-clock = Set the demo’s clock forward
 ledger-action-staff-change-language = Chose another language
+ledger-action-cases-ask-access = Asked to see the case

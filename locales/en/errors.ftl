@@ -37,3 +37,4 @@ errors-busy-title = The system is busy
 errors-full-title = There is no room left to save
 errors-full = Nothing you saved before is lost. Tell whoever runs this office’s system that the disk is full.
 errors-file-again = Choose the file again: a browser does not keep it.
+errors-day-example = Write a day like 2026-11-24.

@@ -332,3 +332,4 @@ task-measure-again = Measure again
 task-relapse-plan = Plan for what may come back
 task-tell-supervisor = Tell the supervisor now
 task-safety-plan = Make a safety plan
+task-access-asked = A colleague asks to see this case. Decide, and let them know

@@ -82,3 +82,9 @@ work-days-open = { $n ->
     [one] { $n } day open
    *[other] { $n } days open
 }
+work-nothing-selected = Choose a row first.
+work-snooze-no-day = Choose a day.
+work-done-one = Marked done.
+work-done-several = All marked done.
+work-snoozed-one = Put off.
+work-snoozed-several = All put off.

@@ -299,3 +299,4 @@ reached-left-message = Se dejó un mensaje
 reached-no-answer = Sin respuesta
 ledger-action-office-set-clock = Adelantó el reloj de la demostración
 ledger-action-staff-change-language = Eligió otro idioma
+ledger-action-cases-ask-access = Pidió ver el caso

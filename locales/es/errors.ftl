@@ -37,3 +37,4 @@ errors-busy-title = El sistema está ocupado
 errors-full-title = No queda espacio para guardar
 errors-full = No se perdió nada de lo que ya guardó. Avise a quien administra el sistema de esta oficina que el disco está lleno.
 errors-file-again = Elija el archivo otra vez: el navegador no lo guarda.
+errors-day-example = Escriba un día como 2026-11-24.

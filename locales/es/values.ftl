@@ -288,3 +288,4 @@ task-measure-again = Medir de nuevo
 task-relapse-plan = Planear lo que puede volver
 task-tell-supervisor = Avisar ahora a supervisión
 task-safety-plan = Hacer un plan de seguridad
+task-access-asked = Alguien del equipo pide ver este caso. Decida y avísele

@@ -82,3 +82,9 @@ work-days-open = { $n ->
     [one] { $n } día abierto
    *[other] { $n } días abierto
 }
+work-nothing-selected = Elija primero una fila.
+work-snooze-no-day = Elija un día.
+work-done-one = Marcado como hecho.
+work-done-several = Todo marcado como hecho.
+work-snoozed-one = Aplazado.
+work-snoozed-several = Todo aplazado.

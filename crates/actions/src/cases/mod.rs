@@ -1,5 +1,6 @@
 //! Acts on cases.
 
+mod ask_access;
 mod assign;
 mod change;
 mod close;
@@ -24,6 +25,7 @@ mod take;
 mod to_queue;
 mod write_note;
 
+pub use ask_access::ask_access;
 pub use assign::assign;
 pub use change::{BothVersions, ChangeCase, both_versions, change};
 pub use close::{CloseCase, close};

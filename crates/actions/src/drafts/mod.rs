@@ -4,4 +4,4 @@ mod drop_draft;
 mod save;
 
 pub use drop_draft::drop_draft;
-pub use save::save;
+pub use save::{save, save_typed};

@@ -20,6 +20,38 @@ pub async fn save(
     kind: &str,
     fields: &DraftFields,
 ) -> Result<i64, ActionError> {
+    fits(kind, fields)?;
+    let mut doing = Doing::begin(house, actor, Deed::SeeCases).await?;
+    let version = doing.act.save_draft(about, kind, fields).await?;
+    doing.act.commit_operational().await?;
+    Ok(version)
+}
+
+/// As [`save`], for a form with its key: a form that was sent is a record by now, and is not kept as a draft again.
+/// Answers 0 then. The key is taken for a moment, so that a sending under way is waited for.
+pub async fn save_typed(
+    house: &House,
+    actor: &Actor,
+    about: Uuid,
+    kind: &str,
+    (fields, form): (&DraftFields, Option<&str>),
+) -> Result<i64, ActionError> {
+    let Some(key) = form else {
+        return save(house, actor, about, kind, fields).await;
+    };
+    fits(kind, fields)?;
+    let mut doing = Doing::begin(house, actor, Deed::SeeCases).await?;
+    if doing.act.claim_once(key).await?.is_some() {
+        doing.act.abandon().await?;
+        return Ok(0);
+    }
+    let version = doing.act.save_draft(about, kind, fields).await?;
+    doing.act.release_once(key).await?;
+    doing.act.commit_operational().await?;
+    Ok(version)
+}
+
+fn fits(kind: &str, fields: &DraftFields) -> Result<(), ActionError> {
     let size: usize = fields
         .0
         .iter()
@@ -29,8 +61,5 @@ pub async fn save(
         let fault = FieldFault::new("text", "field-too-long");
         return Err(ActionError::Invalid(vec![fault]));
     }
-    let mut doing = Doing::begin(house, actor, Deed::SeeCases).await?;
-    let version = doing.act.save_draft(about, kind, fields).await?;
-    doing.act.commit_operational().await?;
-    Ok(version)
+    Ok(())
 }

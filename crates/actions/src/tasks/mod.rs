@@ -2,6 +2,7 @@
 
 mod drop_task;
 mod finish;
+mod put_off;
 mod set;
 mod take_up;
 mod undo_finish;
@@ -13,6 +14,7 @@ use crate::{ActionError, Doing};
 
 pub use drop_task::drop_task;
 pub use finish::finish_task;
+pub use put_off::put_off_task;
 pub use set::{SetTask, set_task};
 pub use take_up::take_up_task;
 pub use undo_finish::undo_finish_task;

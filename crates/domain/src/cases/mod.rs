@@ -1,5 +1,6 @@
 //! Cases: what a case is, how it is opened, worked through its phases, kept out of limbo, closed and reopened.
 
+mod ask_access;
 mod assign;
 mod came_back;
 mod case;
@@ -30,6 +31,7 @@ mod tests;
 mod transitions;
 mod write;
 
+pub use ask_access::ask_access;
 pub use assign::{assign, take, to_queue};
 pub use came_back::{RETURNED_ON, not_heard, reopened, undelivered};
 pub use case::{Case, Channel, Level, NextAct, NextWord, Outcome, Told, ToldBy, Urgency, Visibility};

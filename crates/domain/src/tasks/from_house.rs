@@ -21,6 +21,8 @@ words! {
         AskOtherBody => "ask-other-body",
         /// The agency does not take the release: a new one is needed.
         NewRelease => "new-release",
+        /// A colleague asks to see a restricted case.
+        AccessAsked => "access-asked",
         /// A message came for a closed case.
         LateMessage => "late-message",
     }

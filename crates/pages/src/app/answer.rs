@@ -5,9 +5,10 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Response},
 };
+use domain::access::Actor;
 use maud::Markup;
 
-use super::{PageError, Visit};
+use super::{PageError, Visit, perform};
 /// What to fix: field name and words. The name is empty where it is about the whole form.
 pub type Faults = Vec<(String, String)>;
 
@@ -29,6 +30,23 @@ impl Visit {
             }
             other => Err(other.into()),
         }
+    }
+
+    /// Runs an act to its end in a task of its own, once for a form's key.
+    pub async fn once<T, A, F>(&self, key: Option<String>, act: A) -> Result<T, ActionError>
+    where
+        T: actions::Answer + Send + 'static,
+        A: FnOnce(actions::House, Actor) -> F + Send + 'static,
+        F: Future<Output = Result<T, ActionError>> + Send + 'static,
+    {
+        let (house, actor) = (self.house().clone(), *self.actor());
+        perform(async move {
+            match key {
+                Some(key) => actions::once(&house, &key, |house| act(house, actor)).await,
+                None => act(house, actor).await,
+            }
+        })
+        .await
     }
 }
 

@@ -18,6 +18,11 @@ impl Fields {
         self.0.entry(name.into()).or_default().push(value.into());
     }
 
+    /// Another value for a field, as if it had been sent so.
+    pub fn replace(&mut self, name: &str, value: &str) {
+        self.0.insert(name.to_owned(), vec![value.to_owned()]);
+    }
+
     /// The field as typed; empty where it was not sent.
     pub fn text(&self, name: &str) -> &str {
         self.0

@@ -197,15 +197,19 @@ impl FromRequestParts<App> for Visit {
     }
 }
 
-/// Where to go after login: the page that was asked for, unless something was being sent.
+/// Where to go after login: the page that was asked for. Where something was being sent, the page it was sent from:
+/// what was typed there is kept as a draft.
 pub fn path_of(parts: &Parts) -> String {
     if parts.method == axum::http::Method::GET {
-        parts
+        return parts
             .uri
             .path_and_query()
-            .map_or_else(|| "/work".into(), ToString::to_string)
-    } else {
-        "/work".into()
+            .map_or_else(|| "/work".into(), ToString::to_string);
+    }
+    let mut steps = parts.uri.path().split('/').filter(|step| !step.is_empty());
+    match (steps.next(), steps.next(), steps.next()) {
+        (Some(room @ ("cases" | "people" | "arrivals")), Some(thing), Some(_)) => format!("/{room}/{thing}"),
+        _ => "/work".into(),
     }
 }
 

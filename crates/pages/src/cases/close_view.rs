@@ -3,7 +3,7 @@
 
 use maud::{Markup, html};
 
-use crate::ui::card::{CheckLine, Fact, checks, facts};
+use crate::ui::card::{CheckLine, Fact, MiniLine, checks, facts, mini};
 use crate::ui::form::{Choice, Field, Input, Radios, field, radios, tick};
 use crate::ui::form_page::{FormPage, FormSection, form_page};
 use crate::ui::head::RecordHead;
@@ -23,6 +23,12 @@ pub struct CloseView {
     pub told_how: Vec<Choice>,
     pub told_how_value: String,
     pub watch: String,
+    /// What needs a decision of its own first, with the place where it is made.
+    pub holds: Vec<MiniLine>,
+    /// Where a draft is kept as it is typed.
+    pub draft_url: String,
+    /// What hangs on the case as it is shown and confirmed.
+    pub hangs: Vec<String>,
     /// One each for an open inquiry, an open risk, a letter that came back: a name and the ways to end it.
     pub open: Vec<Radios>,
     /// What the record already says.
@@ -73,6 +79,14 @@ pub fn close_page(shell: &Shell, v: &CloseView) -> Markup {
         section(w.t("cases-close-2"), told),
         section(w.t("cases-close-3"), watch),
     ];
+    if !v.holds.is_empty() {
+        sections.push(FormSection {
+            title: w.t("cases-close-open"),
+            note: w.t("cases-close-open-note"),
+            more: Some(mini(&v.holds)),
+            ..FormSection::default()
+        });
+    }
     if !v.open.is_empty() {
         sections.push(FormSection {
             title: w.t("cases-close-open"),
@@ -95,7 +109,11 @@ pub fn close_page(shell: &Shell, v: &CloseView) -> Markup {
             url: v.url.clone(),
             form: "close",
             errors: v.errors.clone(),
-            hidden: vec![("version".into(), v.version.clone())],
+            hidden: [("version".to_owned(), v.version.clone())]
+                .into_iter()
+                .chain(v.hangs.iter().map(|hang| ("hangs".to_owned(), hang.clone())))
+                .collect(),
+            draft_url: (!v.draft_url.is_empty()).then(|| v.draft_url.clone()),
             sections,
             button: w.t("cases-close"),
             foot_note: w.t("cases-close-note"),

@@ -130,6 +130,7 @@ fn call(visit: &Visit, here: &Here, around: &Around) -> ComposerPanel {
         fields: call_fields(w, with)
             .into_iter()
             .chain(more_call_fields(w))
+            .chain(kept_by_call(w, around))
             .collect(),
         follow_up: follow_ups(visit, here, around, true),
         button: w.t("cases-compose-save-call"),
@@ -146,6 +147,38 @@ fn more_call_fields(w: &Words) -> [Field; 2] {
     let way = Field::new("direction", w.t("cases-call-direction"), Input::Pick(ways));
     let who = Field::new("who", w.t("cases-call-who"), Input::Text);
     [way.scope("call-").width(3), who.scope("call-").width(3)]
+}
+
+/// What a talk with the person may have done besides: passed an answer on, kept a promise.
+fn kept_by_call(w: &Words, around: &Around) -> Vec<Field> {
+    let mut fields = Vec::new();
+    if super::strip::running(around, domain::clocks::ClockKind::TellPerson).is_some() {
+        let answers = vec![
+            Choice::new("yes", w.t("common-yes")),
+            Choice::new("no", w.t("common-no")),
+        ];
+        let told = Field::new("told_answer", w.t("cases-call-told"), Input::Choose(answers));
+        fields.push(told.scope("call-").width(3));
+    }
+    let open = |u: &&store::cases::Undertaken| {
+        u.sort == "promise" && u.met_at.is_none() && u.dropped_reason.is_none()
+    };
+    let promises: Vec<Choice> = around
+        .undertaken
+        .iter()
+        .filter(open)
+        .map(|p| Choice::new(p.id.to_string(), p.what.clone()))
+        .collect();
+    if !promises.is_empty() && around.person.is_some() {
+        let none = [Choice::new("", w.t("cases-call-keeps-none"))];
+        let keeps = Input::Pick(none.into_iter().chain(promises).collect());
+        fields.push(
+            Field::new("keeps", w.t("cases-call-keeps"), keeps)
+                .scope("call-")
+                .width(3),
+        );
+    }
+    fields
 }
 
 fn letter(visit: &Visit, around: &Around) -> ComposerPanel {

@@ -1,6 +1,9 @@
 //! One case, for somebody who may see it, or may know that it is there.
 
-use domain::{cases::Case, ids::CaseId};
+use domain::{
+    cases::Case,
+    ids::{CaseId, StaffId},
+};
 
 use crate::{Act, Look, Reader, StoreError, engine::Column, sight, statements};
 
@@ -22,6 +25,8 @@ statements! {
     };
     RESTRICTED = concat!("select t.reference, coalesce(s.name, '') from cases t
         left join staff s on s.office_id = t.office_id and s.id = t.owner_id
+        where t.office_id = $1 and t.reference = $6 and ($4 or not $4) and ($5 or not $5) and ", exists_sight!());
+    TO_ASK_FOR = concat!("select t.id, t.owner_id from cases t
         where t.office_id = $1 and t.reference = $6 and ($4 or not $4) and ($5 or not $5) and ", exists_sight!());
     TAKEN = "select 1 from cases where office_id = $1 and reference = $2 limit 1";
 }
@@ -120,6 +125,16 @@ impl Act<'_> {
         let params = [self.office_id().to_value(), id.to_value()];
         self.tx().one::<(i64,)>(BY_ID_LOCKED, &params).await?;
         by_id(self, id).await
+    }
+
+    /// A restricted case whose existence the actor may know of, and who has it: enough to ask for it, and no more.
+    pub async fn case_to_ask_for(
+        &mut self,
+        reference: &str,
+    ) -> Result<Option<(CaseId, Option<StaffId>)>, StoreError> {
+        let mut params = self.sight_params();
+        params.push(reference.to_owned().to_value());
+        self.tx().one(TO_ASK_FOR, &params).await
     }
 
     /// Inserts a new case and answers the key to what this act keeps beside it.

@@ -14,6 +14,7 @@ statements! {
         on conflict (office_id, key) do nothing";
     ANSWER = "select result from once_keys where office_id = $1 and key = $2";
     KEEP = "update once_keys set result = $3 where office_id = $1 and key = $2";
+    RELEASE = "delete from once_keys where office_id = $1 and key = $2";
     FORGET = "delete from once_keys where office_id = $1 and at < $2";
 }
 
@@ -26,6 +27,13 @@ impl Act<'_> {
         }
         let found: Option<(String,)> = self.tx().one(ANSWER, params![office, key]).await?;
         Ok(Some(found.map(|(result,)| result).unwrap_or_default()))
+    }
+
+    /// Gives back a key that this act took and did not use.
+    pub async fn release_once(&mut self, key: &str) -> Result<(), StoreError> {
+        let (office, key) = (self.office_id(), self.once_key(key));
+        self.tx().execute(RELEASE, params![office, key]).await?;
+        Ok(())
     }
 
     /// Keeps what the act answers beside its key.
