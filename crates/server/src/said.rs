@@ -1,8 +1,4 @@
 //! What a command says: words for people on standard output, or one JSON object for scripts; progress on standard error.
-#![expect(
-    clippy::print_stdout,
-    reason = "what a command answers belongs on standard output"
-)]
 
 /// How to say it.
 #[derive(Debug, Clone, Copy)]
@@ -14,27 +10,37 @@ impl Said {
     /// The answer: the lines, or the object.
     pub fn answer(self, lines: &str, object: &serde_json::Value) {
         if self.json {
-            println!("{object}");
+            print(&object.to_string());
         } else {
-            println!("{}", lines.trim_end());
+            print(lines.trim_end());
         }
     }
 
     /// Something a person may want to know while they wait.
     pub fn progress(self, line: &str) {
-        eprintln!("{line}");
+        tell(line);
     }
 
     /// Why it was not done. The source of each fault follows it, so that the first line need not say everything.
     pub fn refusal(self, why: &anyhow::Error) {
         if self.json {
-            println!(
-                "{}",
-                serde_json::json!({ "ok": false, "why": format!("{why:#}") })
-            );
+            print(&serde_json::json!({ "ok": false, "why": format!("{why:#}") }).to_string());
         }
-        eprintln!("casework: {why:#}");
+        tell(&format!("casework: {why:#}"));
     }
+}
+
+/// One line on standard error.
+fn tell(line: &str) {
+    use std::io::Write as _;
+    let _ = writeln!(std::io::stderr(), "{line}");
+}
+
+/// One answer on standard output. Whoever stopped reading it, as `head` does, stops nothing else.
+fn print(text: &str) {
+    use std::io::Write as _;
+    let mut out = std::io::stdout().lock();
+    let _ = writeln!(out, "{text}").and_then(|()| out.flush());
 }
 
 /// The words of the staff pages, for what the rules say at the command line.

@@ -1,9 +1,10 @@
 //! `casework serve`: the staff pages of an office, until somebody ends them.
 
-use std::process::ExitCode;
+use std::{process::ExitCode, sync::Arc};
 
 use anyhow::Result;
 use clap::Args;
+use jobs::outbox::Outbox;
 use pages::app::DoorSettings;
 
 use crate::{
@@ -36,12 +37,23 @@ impl Serve {
                 OutboxSettings::Smtp(_) => None,
             },
         };
+        let outbox = outbox(&settings.outbox)?;
         let bound = door::bind(settings.listen).await?;
         said.answer(
             &format!("Address: http://{}", bound.address),
             &serde_json::json!({ "ok": true, "address": format!("http://{}", bound.address) }),
         );
+        let jobs = jobs::start(house.clone(), Arc::new(outbox), jobs::Pace::default());
         bound.serve(house, door).await?;
+        jobs.stop().await;
         Ok(ExitCode::SUCCESS)
     }
+}
+
+/// The way out, with a slip in its settings found now and not with the first letter.
+fn outbox(settings: &OutboxSettings) -> Result<Outbox> {
+    Ok(match settings {
+        OutboxSettings::Folder(folder) => Outbox::folder(folder)?,
+        OutboxSettings::Smtp(smtp) => Outbox::smtp(smtp)?,
+    })
 }

@@ -6,7 +6,7 @@ use crate::harness::{Folder, Running};
 fn a_demo_prints_its_address_and_logins_answers_and_ends() {
     let folder = Folder::new();
     let command = folder.command(&["demo", "--listen", "127.0.0.1:0", "--dir", "office"]);
-    let demo = Running::start(command, |line| line.contains("  administrator  "));
+    let demo = Running::start(command, |line| line.contains("  auditor  "));
     let rows: Vec<Vec<&str>> = demo
         .lines
         .iter()
@@ -19,6 +19,13 @@ fn a_demo_prints_its_address_and_logins_answers_and_ends() {
     }
     assert!(demo.get("/login").starts_with("HTTP/1.1 200"));
     assert!(demo.get("/nothing-is-here").starts_with("HTTP/1.1 404"));
+    // The command it prints takes mail in while it runs.
+    folder.write(
+        "letter.eml",
+        "From: Rosa <rosa@example.net>\r\nSubject: My claim\r\n\r\nIt stopped in January.\r\n",
+    );
+    let taken = folder.done(&["--config", "office/casework.toml", "intake", "letter.eml"]);
+    assert_eq!(taken["new"], 1, "{taken}");
     let (code, _) = demo.end();
     assert_eq!(code, Some(0));
     let verified = folder.run(&["--database", "sqlite:office/casework.db", "verify"]);
@@ -32,7 +39,7 @@ fn a_temporary_demo_leaves_nothing_behind() {
     let folder = Folder::new();
     let n_files = || std::fs::read_dir(folder.path()).expect("the folder").count();
     let demo = Running::start(folder.command(&["demo", "--listen", "127.0.0.1:0"]), |l| {
-        l.contains("  administrator  ")
+        l.contains("  auditor  ")
     });
     assert_eq!(n_files(), 1);
     demo.end();
@@ -84,7 +91,7 @@ fn cookie(answer: &str, name: &str) -> String {
 fn somebody_logs_in_over_the_wire_and_nobody_does_without() {
     let folder = Folder::new();
     let command = folder.command(&["demo", "--listen", "127.0.0.1:0"]);
-    let demo = Running::start(command, |line| line.contains("  administrator  "));
+    let demo = Running::start(command, |line| line.contains("  auditor  "));
     let row = demo.lines.iter().find(|line| line.contains("  caseworker  "));
     let row: Vec<&str> = row.expect("a caseworker").split("  ").collect();
     let outside = demo.get("/work");
@@ -92,8 +99,9 @@ fn somebody_logs_in_over_the_wire_and_nobody_does_without() {
     let door = cookie(&demo.get("/login"), "cw-door");
     let log_in = |password: &str, site: &str| {
         let form = format!(
-            "csrf={door}&next=&email={}&password={password}",
-            row[0].replace('@', "%40")
+            "csrf={door}&next=&email={}&password={}",
+            row[0].replace('@', "%40"),
+            password.replace(' ', "+")
         );
         demo.ask(&format!(
             "POST /login HTTP/1.1\r\nHost: {}\r\nCookie: cw-door={door}\r\nSec-Fetch-Site: {site}\r\n\
@@ -132,4 +140,61 @@ fn a_log_that_nobody_reads_stops_nobody() {
     let (code, log) = served.end();
     assert_eq!(code, Some(0));
     assert!(log.len() > 60_000, "the pipe was full: {} bytes", log.len());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_demo_lives_on_postgresql_too() {
+    if testkit::postgres::is_skipped() {
+        println!("skipped: PostgreSQL by wish");
+        return;
+    }
+    let made = testkit::postgres::Cluster::shared()
+        .empty_database()
+        .await
+        .expect("a database");
+    let folder = Folder::new();
+    let words = [
+        "demo",
+        "--listen",
+        "127.0.0.1:0",
+        "--dir",
+        "office",
+        "--database",
+        &made.owner_url,
+    ];
+    let command = folder.command(&[&words[..], &["--app-database", &made.app_url]].concat());
+    let demo = Running::start(command, |line| line.contains("  auditor  "));
+    assert!(demo.get("/login").starts_with("HTTP/1.1 200"));
+    assert_eq!(demo.end().0, Some(0));
+    let verified = folder.done(&["--config", "office/casework.toml", "verify"]);
+    assert!(verified["entries"].as_i64().is_some_and(|n| n > 50), "{verified}");
+}
+
+/// As `casework demo | head -1`: the reader goes away, and the office stays.
+#[test]
+fn a_demo_goes_on_when_nobody_reads_its_logins() {
+    use std::{io::Read as _, process::Stdio};
+    let folder = Folder::new();
+    let mut command = folder.command(&["demo", "--listen", "127.0.0.1:0"]);
+    let mut child = command
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("it starts");
+    let mut out = child.stdout.take().expect("a pipe");
+    let mut line = String::new();
+    let mut sign = [0; 1];
+    while !line.ends_with('\n') {
+        out.read_exact(&mut sign).expect("one more sign");
+        line.push(char::from(sign[0]));
+    }
+    drop(out);
+    let address = line.trim().strip_prefix("Address: http://").expect("the address");
+    std::net::TcpStream::connect(address).expect("it still listens");
+    let killed = std::process::Command::new("kill")
+        .arg(child.id().to_string())
+        .status()
+        .expect("kill runs");
+    assert!(killed.success());
+    assert_eq!(child.wait().expect("it ends").code(), Some(0));
 }

@@ -106,6 +106,8 @@ pub struct Running {
     pub lines: Vec<String>,
     /// Reads the log as it comes.
     reading: Option<std::thread::JoinHandle<String>>,
+    /// Kept open: what more it prints goes nowhere, and does not break.
+    out: BufReader<std::process::ChildStdout>,
 }
 
 impl Running {
@@ -119,21 +121,22 @@ impl Running {
 
     /// As [`Self::start`], with a log that nobody reads before the end.
     pub fn start_unread(mut command: Command, is_last: impl Fn(&str) -> bool) -> Self {
-        let child = command
+        let mut child = command
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
             .spawn()
             .expect("the program starts");
         let lines = Vec::new();
+        let out = BufReader::new(child.stdout.take().expect("a pipe"));
         let mut running = Self {
             child,
             lines,
             reading: None,
+            out,
         };
-        let mut out = BufReader::new(running.child.stdout.take().expect("a pipe"));
         loop {
             let mut line = String::new();
-            if out.read_line(&mut line).expect("a line") == 0 {
+            if running.out.read_line(&mut line).expect("a line") == 0 {
                 let log = running.log();
                 panic!("it ended before it was ready: {:?} {}", running.lines, log);
             }
