@@ -5,7 +5,8 @@ use store::cases::SeenCase;
 
 use crate::{ActionError, Doing};
 
-/// Saves a case after an act, with the clocks that follow what happened. `stamp` says on which day it happened.
+/// Saves a case after an act, with the clocks that follow what happened. `stamp` says on which day it happened. A
+/// closed case has no running clocks and starts none.
 pub(crate) async fn save_moved(
     doing: &mut Doing<'_>,
     seen: &SeenCase,
@@ -13,7 +14,7 @@ pub(crate) async fn save_moved(
     happened: &[Happening],
     stamp: &Stamp,
 ) -> Result<(), ActionError> {
-    if !happened.is_empty() {
+    if after.is_open() && !happened.is_empty() {
         let rules = doing.rules_of(seen)?;
         let clocks = store::cases::clocks(&mut doing.act, seen).await?;
         let mut fresh = doing.fresh();

@@ -26,7 +26,7 @@ pub async fn facts<'d>(reader: &mut (impl Reader<'d> + Send), case: &SeenCase) -
 
 fn facts_of(case: &SeenCase, inquiries: &[Inquiry], replies: &[Reply]) -> Facts {
     Facts {
-        open_inquiries: inquiries.iter().filter(|inquiry| inquiry.is_open()).count(),
+        open_inquiries: inquiries.iter().filter(|inquiry| inquiry.is_under_way()).count(),
         undelivered_replies: replies.iter().filter(|reply| reply.is_untold()).count(),
         ..Facts::of(case)
     }

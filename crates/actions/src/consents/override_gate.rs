@@ -8,7 +8,7 @@ use domain::{
 };
 
 use super::share::Known;
-use crate::{ActionError, Doing, House, moved::save_entry};
+use crate::{ActionError, Answer, Doing, House, moved::save_entry};
 
 /// What is decided.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -67,10 +67,22 @@ pub async fn override_gate(
         save_entry(&mut doing, &case, &entry).await?;
     }
     let reason = Some(what.reason.trim().to_owned());
+    let ids: Vec<OverrideId> = decided.into_iter().map(|decision| decision.id).collect();
+    doing.answers(&ids);
     doing
         .commit_case("consents.override-gate", case.id, reason)
         .await?;
-    Ok(decided.into_iter().map(|decision| decision.id).collect())
+    Ok(ids)
+}
+
+impl Answer for Vec<OverrideId> {
+    fn to_text(&self) -> String {
+        let ids: Vec<String> = self.iter().map(ToString::to_string).collect();
+        ids.join(" ")
+    }
+    fn from_text(text: &str) -> Option<Self> {
+        text.split_whitespace().map(|id| id.parse().ok()).collect()
+    }
 }
 
 fn tell(doing: &Doing<'_>, decision: &Override) -> Entry {

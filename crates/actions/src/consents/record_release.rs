@@ -7,8 +7,8 @@ use domain::{
     },
     clocks::Turn,
     consents::{
-        Answer, Capacity, Formality, Method, NamedAgencies, OralStatement, RecipientNamed, Release, Scope,
-        Translation, check_release,
+        Answer as GateAnswer, Capacity, Formality, Method, NamedAgencies, OralStatement, RecipientNamed,
+        Release, Scope, Translation, check_release,
     },
     ids::{DocumentId, EntryId, ReleaseId},
     inquiries::InquiryPurpose,
@@ -18,7 +18,7 @@ use store::cases::SeenCase;
 
 use super::judge::{Planned, judge_in};
 use crate::{
-    ActionError, Doing, House, Refused,
+    ActionError, Answer, Doing, House, Refused,
     documents::{Kept, Upload},
     moved::{save_entry, save_moved},
 };
@@ -50,7 +50,7 @@ pub struct RecordRelease {
 pub struct Recorded {
     pub release_id: ReleaseId,
     /// None while the case has no agency and the release names none or several.
-    pub answer: Option<Answer>,
+    pub answer: Option<GateAnswer>,
 }
 
 /// Records a release of the subject of a case.
@@ -82,15 +82,28 @@ pub async fn record_release(
     let stamp = doing.stamp;
     save_moved(&mut doing, &case, after, &happened, &stamp).await?;
 
-    let answer = judged(&mut doing, &case, &release, agency).await?;
-    doing.answers(&release.id);
+    let recorded = Recorded {
+        release_id: release.id,
+        answer: judged(&mut doing, &case, &release, agency).await?,
+    };
+    doing.answers(&recorded);
     doing
         .commit_case("consents.record-release", case.id, None)
         .await?;
-    Ok(Recorded {
-        release_id: release.id,
-        answer,
-    })
+    Ok(recorded)
+}
+
+/// Sent again, the form answers the release; what the gate says of it is asked anew by whoever shows it.
+impl Answer for Recorded {
+    fn to_text(&self) -> String {
+        self.release_id.to_string()
+    }
+    fn from_text(text: &str) -> Option<Self> {
+        text.parse().ok().map(|release_id| Self {
+            release_id,
+            answer: None,
+        })
+    }
 }
 
 async fn keep(house: &House, actor: &Actor, file: Option<Upload>) -> Result<Option<Kept>, ActionError> {
@@ -214,7 +227,7 @@ async fn judged(
     case: &SeenCase,
     release: &Release,
     agency: Option<String>,
-) -> Result<Option<Answer>, ActionError> {
+) -> Result<Option<GateAnswer>, ActionError> {
     let Some(agency) = agency else {
         return Ok(None);
     };

@@ -10,10 +10,11 @@ use domain::{
     letters::{Letter, LetterAct, LetterState, advance_letter},
 };
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 use store::cases::SeenCase;
 
 use crate::{
-    ActionError, Doing, House, Refused,
+    ActionError, Answer, Doing, House, Refused,
     letters::house_task_for,
     moved::{save_entry, save_moved},
 };
@@ -22,7 +23,7 @@ use crate::{
 pub(crate) const RELEASE_REVOKED: &str = "release-revoked";
 
 /// A letter that was stopped before it left.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StoppedLetter {
     pub letter_id: LetterId,
     pub case_id: Option<CaseId>,
@@ -30,7 +31,7 @@ pub struct StoppedLetter {
 }
 
 /// An agency that was told on this release before it was taken back.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Told {
     pub recipient: String,
     pub inquiry_id: Option<InquiryId>,
@@ -39,13 +40,22 @@ pub struct Told {
 }
 
 /// What taking a release back came to.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Revoked {
     pub held: Vec<StoppedLetter>,
     /// Letters the post is handing over at this moment: too late to stop them.
     pub on_their_way: Vec<LetterId>,
     /// Agencies to be told that they may not use what they were sent, of the cases the actor may see.
     pub told: Vec<Told>,
+}
+
+impl Answer for Revoked {
+    fn to_text(&self) -> String {
+        serde_json::to_string(self).expect("lists of ids and days become JSON")
+    }
+    fn from_text(text: &str) -> Option<Self> {
+        serde_json::from_str(text).ok()
+    }
 }
 
 /// Takes a release back, whatever case of the person it was recorded on.
@@ -79,6 +89,7 @@ pub async fn revoke_release(
     }
     answer.told = told(&mut doing, release).await?;
     tell(&mut doing, &case, release, on, how).await?;
+    doing.answers(&answer);
     doing
         .commit_case("consents.revoke-release", case.id, Some(how.trim().to_owned()))
         .await?;

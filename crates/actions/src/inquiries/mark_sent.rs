@@ -85,6 +85,9 @@ async fn start_clock(
     pack: Option<&Pack>,
     on: Date,
 ) -> Result<Option<Date>, ActionError> {
+    if !case.is_open() {
+        return Ok(None);
+    }
     let happened = Happening {
         event: EventWord::InquirySent.into(),
         subject: Some(inquiry.id.0),

@@ -18,7 +18,7 @@ use store::cases::SeenCase;
 
 use super::{find, mark_sent};
 use crate::{
-    ActionError, Doing, FieldFault, House, Refused,
+    ActionError, Answer, Doing, FieldFault, House, Refused,
     consents::share,
     letters::{office_fields, post, templates},
 };
@@ -48,6 +48,21 @@ pub enum Sent {
     /// In the post; it is sent when the mail server takes it.
     Queued(LetterId),
     Recorded,
+}
+
+impl Answer for Sent {
+    fn to_text(&self) -> String {
+        match self {
+            Self::Queued(letter) => letter.to_string(),
+            Self::Recorded => "recorded".to_owned(),
+        }
+    }
+    fn from_text(text: &str) -> Option<Self> {
+        match text {
+            "recorded" => Some(Self::Recorded),
+            letter => letter.parse().ok().map(Self::Queued),
+        }
+    }
 }
 
 /// Sends an inquiry that is permitted now.
@@ -116,6 +131,7 @@ pub async fn send(
             )]));
         }
     };
+    doing.answers(&sent);
     doing.commit_case("inquiries.send", case.id, None).await?;
     Ok(sent)
 }

@@ -91,12 +91,10 @@ fn next(doing: &Doing<'_>, case: Case, letter: &Letter, happened: &mut Vec<Happe
         return case;
     }
     let done = match &case.next_act {
-        NextAct::Named(NextWord::FirstResponse) => letter.template.as_deref() == Some(ACKNOWLEDGEMENT),
+        NextAct::Named(NextWord::FirstResponse | NextWord::FollowUp) => true,
         NextAct::Named(NextWord::TellPerson) => !letter.tells_of.is_empty(),
         NextAct::Named(NextWord::RequestRelease) => letter.template.as_deref() == Some(ASK_FOR_RELEASE),
-        NextAct::Named(
-            NextWord::FollowUp | NextWord::SendInquiry | NextWord::Chase | NextWord::Review | NextWord::Close,
-        )
+        NextAct::Named(NextWord::SendInquiry | NextWord::Chase | NextWord::Review | NextWord::Close)
         | NextAct::Words(_) => false,
     };
     let mut after = case;

@@ -19,6 +19,13 @@ impl Inquiry {
     }
 }
 
+impl Inquiry {
+    /// Whether somebody has still to hear of it: an answer is owed, or its letter is in the post.
+    pub fn is_under_way(&self) -> bool {
+        self.is_open() || (self.state == InquiryState::Ready && self.letter_id.is_some())
+    }
+}
+
 /// Says that a draft may go.
 pub fn make_ready(inquiry: &Inquiry) -> Result<Inquiry, InquiryRefusal> {
     if inquiry.state != InquiryState::Draft {

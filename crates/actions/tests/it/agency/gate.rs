@@ -126,7 +126,27 @@ both_engines! {
         test.verify().await;
     }
 
-    async fn a_letter_on_paper_or_an_old_form_changes_nothing(test) {
+    /// The same form sent twice is one letter with one answer.
+    async fn an_order_sent_twice_is_one_letter(test) {
+        let person = a_person(&test, Mail::Safe).await;
+        let case = a_benefits_case(&test, person).await;
+        given_release(&test, &case, "ssa").await;
+        let inquiry = a_drafted_inquiry(&test, &test.caseworker(), &case).await;
+        let order = to_liaison(&test, &case, inquiry).await;
+        let caseworker = test.caseworker();
+        let mut answers = Vec::new();
+        for _ in 0..2 {
+            let (order, case) = (order.clone(), case.clone());
+            let sent = actions::once(&test.house, "form-1", |house| async move {
+                send(&house, &caseworker, &case, order).await
+            });
+            answers.push(sent.await.expect("it goes"));
+        }
+        assert_eq!(answers[0], answers[1]);
+        assert_eq!(the_letters(&test, &case).await.len(), 1);
+    }
+
+    async fn an_old_form_changes_nothing(test) {
         let person = a_person(&test, Mail::Safe).await;
         let case = a_benefits_case(&test, person).await;
         given_release(&test, &case, "ssa").await;

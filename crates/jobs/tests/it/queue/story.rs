@@ -1,12 +1,13 @@
 //! The story of one case, from the release to the answer, with the queue at work.
 
 use actions::{
+    ActionError, cases,
     consents::{ask_for_release, record_release},
     inquiries::{RecordReply, record_reply, send},
     letters::{DraftLetter, QueueLetter, Receiver, Words, draft, queue},
 };
 use domain::{
-    cases::{EntryKind, NextAct, NextWord},
+    cases::{EntryKind, NextAct, NextWord, Outcome, Told, ToldBy},
     clocks::Turn,
     inquiries::{InquiryState, Learned, ReplyKind},
     people::Way,
@@ -18,7 +19,7 @@ use testkit::{
     builders::the_case,
 };
 
-use super::{a_safe_case, held, memory, passed, the_letter};
+use super::{a_queued_inquiry, a_safe_case, held, memory, passed, the_letter};
 
 both_engines! {
     async fn from_the_release_to_the_answer(test) {
@@ -98,8 +99,56 @@ both_engines! {
         assert_eq!(texts.len(), 4);
         let to_her = texts.iter().filter(|text| text.contains("rosa@home.example"));
         assert!(to_her.clone().count() == 3 && to_her.into_iter().all(|text| !text.contains("back pay")), "no answer in an e-mail");
+
+        // It is settled: closed with its three answers, and asked about four weeks later.
+        close(&test, &case).await.unwrap();
+        test.days_pass(27);
+        assert_eq!(passed(&test, &outbox).await.n_claimed(), 0);
+        test.days_pass(2);
+        assert_eq!(passed(&test, &outbox).await.n_done, 2, "the question, and its letter");
+        assert_eq!(held(&outbox).len(), 5);
+        let closed = the_case(&test, &case).await;
+        assert!(!closed.is_open());
+        let mut look = test.desk().look(&caseworker).await.unwrap();
+        let clocks = store::cases::clocks(&mut look, &closed).await.unwrap();
+        assert!(clocks.iter().all(|clock| !clock.is_open()), "a letter starts no clock on a closed case");
+        let asked = store::cases::follow_ups(&mut look, &closed).await.unwrap();
+        assert_eq!(asked[0].asked_at, Some(test.now()));
+        drop(look);
         test.verify().await;
     }
+
+    async fn a_case_does_not_close_while_its_inquiry_is_in_the_post(test) {
+        let (case, inquiry, _) = a_queued_inquiry(&test).await;
+        let refused = close(&test, &case).await;
+        assert!(
+            matches!(&refused, Err(ActionError::Refused(why)) if why.iter().any(|why| why.key == "guard-open-inquiry" || why.key == "case-refused-unmet")),
+            "{refused:?}"
+        );
+        // The twin: withdrawn, it does.
+        actions::inquiries::withdraw(&test.house, &test.caseworker(), &case, inquiry, "Settled by itself").await.unwrap();
+        close(&test, &case).await.unwrap();
+        assert_eq!(passed(&test, &memory()).await.n_dead, 0);
+        test.verify().await;
+    }
+}
+
+/// Closes a case with its three answers and the list confirmed.
+async fn close(test: &testkit::house::TestHouse, case: &str) -> Result<(), ActionError> {
+    let actor = test.caseworker();
+    let (_, hanging) = cases::before_closing(&test.house, &actor, case).await.unwrap();
+    let closing = cases::CloseCase {
+        outcome: Some(Outcome::ObtainedInFull),
+        told: Some(Told::Yes {
+            by: ToldBy::Phone,
+            on: test.today(),
+            words: "It was sent on Monday.".into(),
+        }),
+        watch: String::new(),
+        confirmed: hanging.list().into_iter().collect(),
+        ask_on: None,
+    };
+    cases::close(&test.house, &actor, case, closing).await
 }
 
 async fn tell(test: &testkit::house::TestHouse, case: &str, reply: domain::ids::ReplyId) {
