@@ -29,6 +29,13 @@ send-fault-login = The mail server did not let the office in. The letter is kept
 send-fault-address = The mail server cannot write to an address with such letters. Ask the person for another.
 send-fault-disk = The letter could not be put down. It is kept: tell whoever runs this office’s system.
 
+# Why a letter waits or did not go out
+release-revoked = The release it relied on was taken back. It does not go unless a new release, or a decision with a reason, lets it.
+letter-held = It was held back. Read the letter, and decide whether it may go.
+letter-held-by-hand = A colleague stopped it.
+job-failed = Something here went wrong while it was being sent. It may have gone out: ask before you send it again.
+job-panicked = Something here broke while it was being sent. It may have gone out: ask before you send it again.
+
 # Why a file of mail was not carried in
 intake-not-there = There is no such file. Check its name.
 intake-not-allowed = This file may not be read here. Ask whoever owns it.

@@ -29,6 +29,13 @@ send-fault-login = El servidor de correo no dejó entrar a la oficina. La carta 
 send-fault-address = El servidor de correo no puede escribir a una dirección con esas letras. Pida otra a la persona.
 send-fault-disk = No se pudo depositar la carta. Se conserva: avise a quien lleva el sistema de esta oficina.
 
+# Por qué una carta espera o no salió
+release-revoked = Se retiró la autorización en que se apoyaba. No sale a menos que lo permita una autorización nueva o una decisión con su motivo.
+letter-held = Se retuvo. Lea la carta y decida si puede salir.
+letter-held-by-hand = Una persona de la oficina la detuvo.
+job-failed = Algo falló aquí mientras se enviaba. Puede que haya salido: pregunte antes de enviarla otra vez.
+job-panicked = Algo se rompió aquí mientras se enviaba. Puede que haya salido: pregunte antes de enviarla otra vez.
+
 # Por qué no se pudo traer un archivo de correo
 intake-not-there = No existe ese archivo. Revise el nombre.
 intake-not-allowed = Este archivo no se puede leer desde aquí. Pídalo a quien es su dueño.
