@@ -15,7 +15,7 @@ pub fn print_for_whom(w: &Words, url: &str) -> Markup {
     }
 }
 
-/// The question itself, also shown in the gallery.
+/// The question itself.
 pub fn print_form(w: &Words, url: &str, id: &str) -> Markup {
     let choice = |value: &str, chosen: bool, text: &str, hint: &str| {
         html! {

@@ -13,7 +13,6 @@ pub mod dialogs;
 pub mod empty;
 pub mod form;
 pub mod form_page;
-pub mod gallery;
 pub mod gate;
 pub mod head;
 pub mod icon;
