@@ -190,6 +190,24 @@ mod tests {
     }
 
     #[test]
+    fn the_story_that_shows_how_to_write_one_can_be_read() {
+        let read_me = text("README.md").expect("the folder says what it is");
+        let shown = read_me
+            .split("```toml")
+            .nth(1)
+            .and_then(|rest| rest.split("```").next());
+        let written: WrittenCases = toml::from_str(shown.expect("a story")).expect("it reads");
+        let mut books = Books::read().expect("the books are read");
+        books.cases.extend(written.case);
+        books.check().expect("it fits with the others");
+        // The twin: a word that is none of the language is found, with its line.
+        let wrong = shown
+            .expect("a story")
+            .replace("act = \"note\"", "act = \"notes\"");
+        assert!(toml::from_str::<WrittenCases>(&wrong).is_err());
+    }
+
+    #[test]
     fn a_story_that_names_nobody_is_found_out() {
         let mut books = Books::read().expect("the books are read");
         books.check().expect("the books are sound");
