@@ -7,6 +7,8 @@ pub mod builders;
 pub mod caller;
 #[cfg(feature = "town")]
 pub mod house;
+#[cfg(feature = "town")]
+pub mod plenty;
 pub mod postgres;
 #[cfg(feature = "town")]
 pub mod town;

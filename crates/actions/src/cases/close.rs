@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use domain::{
     access::{Actor, Deed},
     cases::{self, Closed, Closing, Hang, Outcome, Told},
+    ids::CaseId,
     queue::Job,
 };
 use jiff::civil::Date;
@@ -32,6 +33,17 @@ pub async fn close(
     close: CloseCase,
 ) -> Result<(), ActionError> {
     let mut doing = Doing::begin(house, actor, Deed::CloseCases).await?;
+    let case = close_in(&mut doing, reference, close).await?;
+    doing.commit_case("cases.close", case, None).await?;
+    Ok(())
+}
+
+/// Closes the case as part of an act under way.
+pub async fn close_in(
+    doing: &mut Doing<'_>,
+    reference: &str,
+    close: CloseCase,
+) -> Result<CaseId, ActionError> {
     let seen = doing.case(reference).await?;
     let rules = doing.rules_of(&seen)?;
     let hanging = hanging(&mut doing.act, &seen).await?;
@@ -48,9 +60,8 @@ pub async fn close(
         doing.act.drop_draft_of_case(&seen, *draft).await?;
     }
     doing.drop_draft(&seen, CLOSING_DRAFT).await?;
-    save(&mut doing, closed).await?;
-    doing.commit_case("cases.close", seen.id, None).await?;
-    Ok(())
+    save(doing, closed).await?;
+    Ok(seen.id)
 }
 
 async fn save(doing: &mut Doing<'_>, mut closed: Closed) -> Result<(), ActionError> {

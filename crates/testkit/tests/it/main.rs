@@ -1,5 +1,6 @@
 //! The test kit under test.
 
+mod plenty;
 mod postgres;
 #[cfg(feature = "town")]
 mod town;
