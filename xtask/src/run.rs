@@ -30,7 +30,7 @@ pub(crate) fn routes(rest: &[String]) -> Result<()> {
 /// `cargo x bench`: always a release build, or the figures mean nothing.
 pub(crate) fn bench(rest: &[String]) -> Result<()> {
     setup::everything(&[])?;
-    let mut command = shell::command("cargo run --release -p testkit --bin bench --");
+    let mut command = shell::command("cargo bench --quiet -p server --bench daily --");
     shell::run_this(command.args(rest))
 }
 

@@ -3,7 +3,7 @@
 mod backup;
 mod commands;
 mod door;
-mod house;
+pub mod house;
 mod said;
 pub mod settings;
 

@@ -225,7 +225,8 @@ impl Making<'_> {
             self.note(doing, &reference).await?;
         }
         self.made.cases += 1;
-        let ends = self.dice.below(100) < CLOSED;
+        // The long ones go on, so that there are some to look at.
+        let ends = self.dice.below(100) < CLOSED && !is_long;
         if ends {
             self.to_close.push_back(reference);
         } else if is_open_to_all {
