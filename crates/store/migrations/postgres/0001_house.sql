@@ -674,7 +674,7 @@ create index search_docs_tsv on search_docs using gin (office_id, tsv);
 -- the office from the transaction, and its owner may do nothing else.
 create function search_documents(question text, most bigint)
 returns table (id uuid, kind text, case_id uuid, person_id uuid, at timestamptz)
-language sql stable security definer set search_path = pg_catalog, public as $$
+language sql stable rows 200 security definer set search_path = pg_catalog, public as $$
     select d.id, d.kind, d.case_id, d.person_id, d.at from public.search_docs d
     where d.office_id = nullif(current_setting('app.office', true), '')::uuid
       and d.tsv @@ to_tsquery('simple', question)

@@ -8,11 +8,26 @@ use uuid::Uuid;
 
 pub use analyse::{analyse, words};
 
-use crate::{
-    Act, Reader, StoreError,
-    engine::{Column, Value},
-    params, person_sight, read_model, sight, statements,
-};
+use crate::{Act, Reader, StoreError, engine::Column, params, person_sight, read_model, sight, statements};
+
+/// What was matched, with the case, the note or the person it stands for.
+macro_rules! found {
+    ($matched:literal) => {
+        concat!(
+            "select d.kind, t.id, t.reference, t.title, coalesce(p.full_name, ''), t.closed_on is null, t.opened_at,
+             e.body, q.id, q.full_name from ",
+            $matched,
+            " d left join cases t on t.office_id = $1 and t.id = d.case_id and d.kind <> 'person' and ",
+            sight!("t"),
+            " left join people p on p.office_id = t.office_id and p.id = t.person_id
+              left join entries e on e.office_id = $1 and e.id = d.id and d.kind = 'entry' and (not e.private or e.by = $2)
+              left join people q on q.office_id = $1 and q.id = d.person_id and d.kind = 'person' and ",
+            person_sight!("q"),
+            " where q.id is not null or (t.id is not null and (d.kind = 'case' or e.id is not null))
+              order by d.at desc, d.id limit $8"
+        )
+    };
+}
 
 statements! {
     INDEX = {
@@ -24,20 +39,16 @@ statements! {
             values ($1, $2, $3, $4, $5, $6, $7)
             on conflict (office_id, id) do update set text = $7, at = $6, case_id = $4, person_id = $5",
     };
-    /// the newest matches first, a bounded number of them; what the reader may see is decided afterwards
-    MATCH = {
-        postgres: "select id, kind, case_id, person_id, at from search_documents($2, $3) where $1::uuid is not null",
-        sqlite: "select d.id, d.kind, d.case_id, d.person_id, d.at from search_docs d
-            where d.office_id = $1 and d.rid in (select rowid from search_fts where search_fts match $2
-            order by rowid desc limit 400) order by d.at desc, d.id limit $3",
+    /// the newest matches first, a bounded number of them, each with what it belongs to where the reader may see that;
+    /// one statement, however much is found
+    FOUND = {
+        postgres: found!("search_documents($6, $7)"),
+        sqlite: found!("(select d.id, d.kind, d.case_id, d.person_id, d.at from search_docs d
+            where d.office_id = $1 and d.rid in (select rowid from search_fts where search_fts match $6
+            order by rowid desc limit 400) order by d.at desc, d.id limit $7)"),
     };
-    CASE_HIT = concat!("select t.id, t.reference, t.title, coalesce(p.full_name, ''), t.closed_on is null, t.opened_at from cases t
-        left join people p on p.office_id = t.office_id and p.id = t.person_id
-        where t.office_id = $1 and t.id = $6 and ", sight!("t"));
-    PERSON_HIT = concat!("select t.id, t.full_name from people t where t.office_id = $1 and t.id = $6 and ", person_sight!("t"));
     BY_BLIND = concat!("select t.id, t.full_name from identifiers i join people t on t.office_id = i.office_id and t.id = i.person_id
         where t.office_id = $1 and i.blind = $6 and ", person_sight!("t"), " order by t.id limit 20");
-    NOTE_TEXT = "select t.body from entries t where t.office_id = $1 and t.id = $2 and (not t.private or t.by = $3)";
 }
 
 /// How many matches are looked at before the filter; more than that and the question is too common to rank.
@@ -120,7 +131,21 @@ pub struct Found {
     pub notes: Vec<(CaseHit, String)>,
 }
 
-type Match = (Uuid, String, Option<CaseId>, Option<PersonId>, Timestamp);
+read_model! {
+    /// One thing that was found. `t.closed_on is null` says nothing where there is no case.
+    pub struct Hit {
+        pub kind: String,
+        pub case_id: Option<CaseId>,
+        pub reference: Option<String>,
+        pub title: Option<String>,
+        pub person: String,
+        pub open: bool,
+        pub opened_at: Option<Timestamp>,
+        pub body: Option<String>,
+        pub person_id: Option<PersonId>,
+        pub full_name: Option<String>,
+    }
+}
 
 /// Searches people, cases and notes for all the words of a question.
 pub async fn search<'d>(
@@ -133,57 +158,35 @@ pub async fn search<'d>(
     if words.is_empty() {
         return Ok(found);
     }
-    let office = reader.reader().office_id;
     let asked = reader.transaction().search_question(&words);
-    let params = params![office, asked, CANDIDATES];
-    let matches: Vec<Match> = reader.transaction().all(MATCH, params).await?;
-    for (id, kind, case_id, person_id, _) in matches {
-        if found.cases.len() + found.people.len() + found.notes.len() >= most {
-            break;
-        }
-        match (kind.as_str(), case_id, person_id) {
-            ("case", Some(case), _) => found.cases.extend(case_hit(reader, case).await?),
-            ("person", _, Some(person)) => found.people.extend(person_hit(reader, person).await?),
-            ("entry", Some(case), _) => {
-                if let Some(hit) = case_hit(reader, case).await?
-                    && let Some(body) = note_text(reader, id).await?
-                {
-                    found.notes.push((hit, body));
-                }
+    let mut params = reader.sight_params();
+    params.extend([
+        asked.to_value(),
+        CANDIDATES.to_value(),
+        i64::try_from(most).unwrap_or(CANDIDATES).to_value(),
+    ]);
+    let hits: Vec<Hit> = reader.transaction().all(FOUND, &params).await?;
+    for hit in hits {
+        if let (Some(id), Some(full_name)) = (hit.person_id, hit.full_name) {
+            found.people.push(PersonHit { id, full_name });
+        } else if let (Some(id), Some(reference), Some(title), Some(opened_at)) =
+            (hit.case_id, hit.reference, hit.title, hit.opened_at)
+        {
+            let case = CaseHit {
+                id,
+                reference,
+                title,
+                person: hit.person,
+                open: hit.open,
+                opened_at,
+            };
+            match hit.body {
+                Some(body) => found.notes.push((case, body)),
+                None => found.cases.push(case),
             }
-            _ => {}
         }
     }
     Ok(found)
-}
-
-async fn case_hit<'d>(reader: &mut impl Reader<'d>, case: CaseId) -> Result<Option<CaseHit>, StoreError> {
-    let mut params = reader.sight_params();
-    params.push(case.to_value());
-    reader.transaction().one(CASE_HIT, &params).await
-}
-
-async fn person_hit<'d>(
-    reader: &mut impl Reader<'d>,
-    person: PersonId,
-) -> Result<Option<PersonHit>, StoreError> {
-    let mut params = reader.sight_params();
-    params.push(person.to_value());
-    reader.transaction().one(PERSON_HIT, &params).await
-}
-
-async fn note_text<'d>(reader: &mut impl Reader<'d>, entry: Uuid) -> Result<Option<String>, StoreError> {
-    let actor = *reader.reader();
-    let params = [
-        actor.office_id.to_value(),
-        Value::Uuid(entry),
-        actor.staff_id().to_value(),
-    ];
-    Ok(reader
-        .transaction()
-        .one::<(String,)>(NOTE_TEXT, &params)
-        .await?
-        .map(|(body,)| body))
 }
 
 /// People who hold exactly this number, by its keyed digest.
