@@ -16,6 +16,7 @@ const MAY_NAME: &[(&str, &str)] = &[
         "crates/server/src/settings",
         "reads which engine the person chose",
     ),
+    ("crates/server/benches", "measures the one beside the other"),
 ];
 
 const NAMES: &[&str] = &["sqlite", "postgres"];

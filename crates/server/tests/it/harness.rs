@@ -34,8 +34,12 @@ impl Said {
 
 impl Folder {
     pub fn new() -> Self {
+        Self::within(&std::env::temp_dir())
+    }
+
+    pub fn within(folder: &Path) -> Self {
         let name = format!("casework-server-{}", store::Chance::System.uuid().simple());
-        let path = std::env::temp_dir().join(name);
+        let path = folder.join(name);
         std::fs::create_dir(&path).expect("a folder for the test");
         Self(path)
     }
