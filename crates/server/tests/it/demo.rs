@@ -1,12 +1,26 @@
 //! The demo and the door: what it prints, that it answers, that it ends, and what its log holds.
 
+use std::{cell::RefCell, collections::BTreeSet};
+
+use domain::staff::Role;
+
 use crate::harness::{Folder, Running};
+
+/// Says of the line with which every role has a login that it is the last to wait for.
+fn every_role() -> impl Fn(&str) -> bool {
+    let seen = RefCell::new(BTreeSet::new());
+    move |line| {
+        let role = line.split("  ").nth(2).and_then(|word| word.parse::<Role>().ok());
+        seen.borrow_mut().extend(role);
+        seen.borrow().len() == Role::ALL.len()
+    }
+}
 
 #[test]
 fn a_demo_prints_its_address_and_logins_answers_and_ends() {
     let folder = Folder::new();
     let command = folder.command(&["demo", "--listen", "127.0.0.1:0", "--dir", "office"]);
-    let demo = Running::start(command, |line| line.contains("  auditor  "));
+    let demo = Running::start(command, every_role());
     let rows: Vec<Vec<&str>> = demo
         .lines
         .iter()
@@ -14,7 +28,7 @@ fn a_demo_prints_its_address_and_logins_answers_and_ends() {
         .filter(|row| row.len() == 4)
         .collect();
     let roles: Vec<&str> = rows.iter().map(|row| row[2]).collect();
-    for role in domain::staff::Role::ALL {
+    for role in Role::ALL {
         assert!(roles.contains(&role.as_str()), "{role}: {:?}", demo.lines);
     }
     assert!(demo.get("/login").starts_with("HTTP/1.1 200"));
@@ -38,9 +52,7 @@ fn a_demo_prints_its_address_and_logins_answers_and_ends() {
 fn a_temporary_demo_leaves_nothing_behind() {
     let folder = Folder::new();
     let n_files = || std::fs::read_dir(folder.path()).expect("the folder").count();
-    let demo = Running::start(folder.command(&["demo", "--listen", "127.0.0.1:0"]), |l| {
-        l.contains("  auditor  ")
-    });
+    let demo = Running::start(folder.command(&["demo", "--listen", "127.0.0.1:0"]), every_role());
     assert_eq!(n_files(), 1);
     demo.end();
     assert_eq!(n_files(), 0);
@@ -91,7 +103,7 @@ fn cookie(answer: &str, name: &str) -> String {
 fn somebody_logs_in_over_the_wire_and_nobody_does_without() {
     let folder = Folder::new();
     let command = folder.command(&["demo", "--listen", "127.0.0.1:0"]);
-    let demo = Running::start(command, |line| line.contains("  auditor  "));
+    let demo = Running::start(command, every_role());
     let row = demo.lines.iter().find(|line| line.contains("  caseworker  "));
     let row: Vec<&str> = row.expect("a caseworker").split("  ").collect();
     let outside = demo.get("/work");
@@ -163,7 +175,7 @@ async fn a_demo_lives_on_postgresql_too() {
         &made.owner_url,
     ];
     let command = folder.command(&[&words[..], &["--app-database", &made.app_url]].concat());
-    let demo = Running::start(command, |line| line.contains("  auditor  "));
+    let demo = Running::start(command, every_role());
     assert!(demo.get("/login").starts_with("HTTP/1.1 200"));
     assert_eq!(demo.end().0, Some(0));
     let verified = folder.done(&["--config", "office/casework.toml", "verify"]);
