@@ -133,3 +133,4 @@ inquiries-untold = Not told yet
 inquiries-withdraw = Withdraw it
 inquiries-withdraw-now = Withdraw
 inquiries-withdrawn-toast = Withdrawn.
+inquiries-replies-none = Nothing came back yet.

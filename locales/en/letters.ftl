@@ -75,3 +75,4 @@ letters-view-stopped = Stopped
 letters-blank-other-office = Which office is the right one
 letters-blank-outcome-told = What came of it
 letters-blank-next-steps = What they can do next
+letters-safe-address = { $address }. { $answer }

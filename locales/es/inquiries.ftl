@@ -133,3 +133,4 @@ inquiries-untold = Aún no se le ha dicho
 inquiries-withdraw = Retirarla
 inquiries-withdraw-now = Retirar
 inquiries-withdrawn-toast = Retirada.
+inquiries-replies-none = Todavía no ha llegado nada.

@@ -75,3 +75,4 @@ letters-view-stopped = Detenidas
 letters-blank-other-office = Qué oficina es la indicada
 letters-blank-outcome-told = Qué resultó
 letters-blank-next-steps = Qué puede hacer ahora
+letters-safe-address = { $address }. { $answer }

@@ -2,8 +2,8 @@
 
 mod around;
 mod aside;
-pub(crate) mod below;
 mod ask;
+pub(crate) mod below;
 mod call;
 mod change;
 mod clocks;

@@ -54,7 +54,7 @@ pub async fn record(
     .await
     {
         Ok(release) => Ok(go_saying(
-            &below.url(&format!("/releases/{}", release)),
+            &below.url(&format!("/releases/{release}")),
             &Said::new("consents-recorded-toast"),
         )),
         Err(fault) => {

@@ -15,7 +15,7 @@ use maud::Markup;
 
 use super::{
     form::{fields_of, form_view, imagined},
-    shown::sent_view,
+    shown::{sent_view, withdrawing},
     view::{inquiry_page, new_inquiry_page},
     weigh::Weighing,
 };
@@ -85,7 +85,9 @@ pub async fn open(visit: &Visit, reference: &str, id: InquiryId) -> Result<Opene
 }
 
 async fn draft_page(visit: &Visit, o: &Opened, typed: &Fields, errors: Faults) -> Result<Markup, PageError> {
+    let withdraw = withdrawing(visit, o, typed, &errors);
     let mut view = form_view(visit, &o.below, typed, Some(&o.inquiry), errors);
+    view.forms.push(withdraw);
     if let Some(inquiry) = imagined(visit, &o.below, typed, Some(&o.inquiry)) {
         let mut look = visit.house().desk().look(visit.actor()).await?;
         let weighing = Weighing::of(visit, &mut look, &o.below, inquiry, true).await?;

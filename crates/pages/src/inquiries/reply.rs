@@ -69,7 +69,7 @@ async fn give_up(visit: &Visit, o: &Opened, fields: &Fields, day: &str) -> Resul
         comment: fields.filled("comment").map(str::to_owned),
     };
     let case = o.below.case.reference.clone();
-    match perform_once(&visit, &fields, move |house, actor| async move {
+    match perform_once(visit, fields, move |house, actor| async move {
         declare_no_reply(&house, &actor, &case, what).await
     })
     .await

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use domain::{
     access::Deed,
-    consents::DisclosureRecord,
+    consents::{DisclosureRecord, Step},
     ids::StaffId,
     inquiries::{AgencyChannel, Inquiry, InquiryState, Learned, Reply, ReplyKind},
 };
@@ -136,13 +136,24 @@ fn cites(visit: &Visit, row: &DisclosureRecord) -> Vec<Fact> {
     let w = visit.words;
     vec![
         Fact::new(w.t("inquiries-cites-ground"), w.word("basis", row.basis.as_str())),
-        Fact::new(w.t("inquiries-gate-rule"), row.rule.clone()),
+        Fact::new(w.t("inquiries-gate-rule"), rules_in_words(visit, &row.rule)),
         Fact::new(w.t("inquiries-gate-version"), row.pack_version.clone()),
         Fact::new(
             w.t("inquiries-cites-at"),
             dates::day_and_time(w, &visit.here(), row.at).text,
         ),
     ]
+}
+
+/// Rules as the log keeps them, `step.field` apart by spaces, with each step in words.
+fn rules_in_words(visit: &Visit, rules: &str) -> String {
+    let said = rules.split(' ').map(|rule| match rule.split_once('.') {
+        Some((step, field)) if step.parse::<Step>().is_ok() => {
+            format!("{} ({field})", visit.words.word("step", step))
+        }
+        Some(_) | None => rule.to_owned(),
+    });
+    said.collect::<Vec<_>>().join(", ")
 }
 
 fn letter_of(visit: &Visit, inquiry: &Inquiry) -> Option<MiniLine> {
@@ -327,14 +338,28 @@ fn forms(visit: &Visit, o: &Opened, typed: &Fields, errors: &Faults) -> Vec<Smal
         });
     }
     if matches!(o.inquiry.state, InquiryState::Ready | InquiryState::Sent) {
-        forms.push(SmallForm {
-            name: "withdraw",
-            title: w.t("inquiries-withdraw"),
-            url: url("withdraw"),
-            fields: vec![text("withdraw_reason", "inquiries-field-withdraw-reason", Input::Text).required()],
-            button: w.t("inquiries-withdraw-now"),
-            is_open: has_fault(&["withdraw_reason"]),
-        });
+        forms.push(withdrawing(visit, o, typed, errors));
     }
     forms
+}
+
+/// Taking it back, with a reason: also of a draft that nobody will send.
+pub fn withdrawing(visit: &Visit, o: &Opened, typed: &Fields, errors: &Faults) -> SmallForm {
+    let w = visit.words;
+    let reason = Field::new(
+        "withdraw_reason",
+        w.t("inquiries-field-withdraw-reason"),
+        Input::Text,
+    )
+    .value(typed.text("withdraw_reason"))
+    .error(fault_of(errors, "withdraw_reason"))
+    .required();
+    SmallForm {
+        name: "withdraw",
+        title: w.t("inquiries-withdraw"),
+        url: o.below.url(&format!("/inquiries/{}/withdraw", o.inquiry.id)),
+        fields: vec![reason],
+        button: w.t("inquiries-withdraw-now"),
+        is_open: fault_of(errors, "withdraw_reason").is_some(),
+    }
 }

@@ -7,7 +7,7 @@ use crate::ui::card::{CheckLine, Fact, MiniLine, card, checks, facts, mini};
 use crate::ui::form::{Act, Field, Ticks, act, error_summary, field, hidden, seal, ticks};
 use crate::ui::gate::{GateView, gate};
 use crate::ui::head::{RecordHead, record_head};
-use crate::ui::icon::{Icon, ic};
+use crate::ui::icon::{Icon, ic, ic_dir};
 use crate::ui::leaves::{LeavesLine, leaves};
 use crate::ui::pill::{Pill, kbd, pill};
 use crate::ui::shell::{Shell, page};
@@ -39,6 +39,8 @@ pub struct NewInquiryView {
     pub final_href: Option<String>,
     /// How it goes, and what the clock does then.
     pub after: String,
+    /// Smaller acts on a saved draft.
+    pub forms: Vec<SmallForm>,
 }
 
 /// What the gate says about it as it stands.
@@ -88,6 +90,7 @@ pub fn new_inquiry_page(shell: &Shell, v: &NewInquiryView) -> Markup {
                         @if may_send && !v.after.is_empty() { p class="small muted mt3" { (v.after) } }
                     }
                 }
+                @for small in &v.forms { (small_form(shell, small)) }
             }
             section class="stack" aria-labelledby="iq-g" { (gate_side(shell, v)) }
         }
@@ -173,6 +176,8 @@ pub fn inquiry_page(shell: &Shell, v: &InquiryView) -> Markup {
         div class="cols" {
             div class="stack" {
                 (card(Some(Icon::Landmark), &w.t("inquiries-the-inquiry"), &html! {}, &html! { p class="pre" { (v.text) } }))
+                h2 { (w.t("inquiries-replies")) }
+                @if v.items.is_empty() { p class="muted" { (w.t("inquiries-replies-none")) } } @else { (timeline(w, &v.items)) }
                 @if let Some(url) = &v.reply_url {
                     form class="card" method="post" action=(url) id="reply" enctype="multipart/form-data"
                         data-saving=(w.t("common-saving")) {
@@ -186,8 +191,6 @@ pub fn inquiry_page(shell: &Shell, v: &InquiryView) -> Markup {
                         }
                     }
                 }
-                h2 { (w.t("inquiries-replies")) }
-                (timeline(w, &v.items))
             }
             aside class="stack" aria-label=(w.t("inquiries-details")) {
                 (card(None, &w.t("inquiries-details"), &html! {}, &facts(&v.facts)))
@@ -209,8 +212,8 @@ fn small_form(shell: &Shell, s: &SmallForm) -> Markup {
     let w = shell.words;
     html! {
         section class="card" {
-            details open[s.is_open] {
-                summary class="card__head" { h2 { (s.title) } }
+            details class="foldcard" open[s.is_open] {
+                summary { (ic_dir(Icon::ChevronRight)) h2 { (s.title) } }
                 div class="card__body" {
                     form class="stack-sm" method="post" action=(s.url) data-saving=(w.t("common-saving")) {
                         (seal(shell, s.name))

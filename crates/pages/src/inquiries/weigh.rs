@@ -125,7 +125,10 @@ impl Weighing {
         let first = answer.in_the_way().next();
         let said = |line: &StepFact| w.explain(&visit.here(), line.fact.key(), &line.fact.args());
         let refused = answer.verdict == GateVerdict::Refuse;
-        let needs_paper = answer.in_the_way().any(|line| is_about_paper(line.step));
+        // What the form itself still has to say is no matter of a signature.
+        let needs_paper = answer
+            .in_the_way()
+            .any(|line| is_about_paper(line.step) && !matches!(line.fact, Found::NoDataClass));
         let barred = answer
             .in_the_way()
             .any(|line| matches!(line.fact, Found::ReceiverBarred(_) | Found::TribunalBeyondStatus));
@@ -146,12 +149,12 @@ impl Weighing {
                     Icon::FileSignature,
                 )
             }),
-            also: (has_person && !barred && visit.actor().may(Deed::AskAgencies))
+            also: (needs_paper && has_person && !barred && visit.actor().may(Deed::AskAgencies))
                 .then(|| (below.url("/releases/new"), w.t("inquiries-gate-way-release"))),
-            way_note: if has_person {
-                w.t("inquiries-gate-way-note")
-            } else {
-                w.t("guard-person-known")
+            way_note: match (has_person, needs_paper) {
+                (true, true) => w.t("inquiries-gate-way-note"),
+                (true, false) => String::new(),
+                (false, _) => w.t("guard-person-known"),
             },
             over: (!barred).then(|| self.over(visit, below, typed, errors)),
         }

@@ -80,6 +80,10 @@ pub async fn outbox(visit: Visit, Query(asked): Query<Asked>) -> Result<Response
         } else {
             "letters-sub-smtp"
         }),
+        overrides_href: visit
+            .actor()
+            .may(Deed::OverrideGate)
+            .then(|| "/overrides".to_owned()),
         tabs: tabs(&visit, &asked),
         rows: lines.iter().map(|line| row(&visit, &shell, line)).collect(),
         pager: Pager {

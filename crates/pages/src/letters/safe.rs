@@ -64,18 +64,30 @@ pub fn answer_at(
 pub fn line(visit: &Visit, way: Way, address: &str, answer: ContactAnswer) -> CheckLine {
     let w = visit.words;
     let told = |reason: domain::people::ContactReason| w.explain(&visit.here(), reason.key(), &reason.args());
+    let names_its_way = match answer {
+        ContactAnswer::Send => false,
+        ContactAnswer::Ask(reason) | ContactAnswer::Refuse(reason) => !reason.args().is_empty(),
+    };
     let (state, why) = match answer {
         ContactAnswer::Send => (CheckState::Ok, w.t("letters-safe-send")),
         ContactAnswer::Ask(reason) => (CheckState::Ask, told(reason)),
         ContactAnswer::Refuse(reason) => (CheckState::No, told(reason)),
     };
-    let text = w.tr(
-        "letters-safe-line",
-        &[
-            ("way", w.word("way", way.as_str()).into()),
-            ("address", address.into()),
-            ("answer", why.into()),
-        ],
-    );
+    let text = if names_its_way {
+        w.tr(
+            "letters-safe-address",
+            &[("address", address.into()), ("answer", why.into())],
+        )
+    } else {
+        let way = w.word("way", way.as_str());
+        w.tr(
+            "letters-safe-line",
+            &[
+                ("way", way.into()),
+                ("address", address.into()),
+                ("answer", why.into()),
+            ],
+        )
+    };
     CheckLine::new(state, text)
 }

@@ -100,6 +100,8 @@ pub fn letter_paper(shell: &Shell, p: &LetterPaper) -> Markup {
 #[derive(Debug, Clone, Default)]
 pub struct OutboxView {
     pub sub: String,
+    /// The report of decisions against the gate, for those who may make one.
+    pub overrides_href: Option<String>,
     pub tabs: Vec<Tab>,
     /// Each letter, and what can be done with it from here.
     pub rows: Vec<Row>,
@@ -109,7 +111,9 @@ pub struct OutboxView {
 pub fn outbox_page(shell: &Shell, v: &OutboxView) -> Markup {
     let w = shell.words;
     let main = html! {
-        (page_head(&w.t("shell-outbox"), &v.sub, &html! {}))
+        (page_head(&w.t("shell-outbox"), &v.sub, &html! {
+            @if let Some(href) = &v.overrides_href { a class="btn" href=(href) { (ic(Icon::KeyRound)) (w.t("consents-overrides")) } }
+        }))
         @if !v.tabs.is_empty() { (tabs(&w.t("letters-views"), &v.tabs)) }
         @if v.rows.is_empty() {
             div class="card" { (empty(&Empty {

@@ -174,8 +174,7 @@ async fn asking_for_a_release_drafts_the_letter_in_the_persons_language() {
     says(
         &form,
         &[
-            "E-mail, rosa@home.example",
-            "not asked",
+            "rosa@home.example. E-mail: not asked",
             "Post, 12 Elm Street, Springfield: safe",
         ],
     );
