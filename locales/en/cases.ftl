@@ -385,3 +385,6 @@ cases-promise-way-hint = A way that is safe for them
 cases-promise-make = Make the promise
 cases-reopen-phase = In which phase
 cases-event-next-set = { $by } set what comes next: { $what }.
+cases-clocks-over = Clocks that stopped
+cases-clock-stopped-on = Stopped { $day }
+cases-clock-was-late = Was late

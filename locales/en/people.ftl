@@ -121,3 +121,5 @@ people-field-languages-hint = As short tags, the first for letters: es, en
 people-mark-unsafe-title = Mark this unsafe
 people-mark-unsafe-note = Letters in the post to it are stopped, and nothing goes there again.
 people-safe-conflict = A colleague changed this meanwhile. Look at the page once more, then save your answers.
+people-matches = Maybe the same person
+people-matches-note = Nothing is joined by itself. Look, and decide.

@@ -385,3 +385,6 @@ cases-promise-way-hint = Una vía segura para la persona
 cases-promise-make = Hacer la promesa
 cases-reopen-phase = En qué fase
 cases-event-next-set = { $by } fijó lo que sigue: { $what }.
+cases-clocks-over = Plazos que se detuvieron
+cases-clock-stopped-on = Se detuvo el { $day }
+cases-clock-was-late = Se atrasó

@@ -121,3 +121,5 @@ people-field-languages-hint = Como etiquetas cortas, la primera para cartas: es,
 people-mark-unsafe-title = Marcar como insegura
 people-mark-unsafe-note = Las cartas en camino se detienen, y nada vuelve a ir allí.
 people-safe-conflict = Alguien del equipo lo cambió entretanto. Mire la página otra vez y guarde sus respuestas.
+people-matches = Quizás la misma persona
+people-matches-note = Nada se une por sí solo. Mire y decida.

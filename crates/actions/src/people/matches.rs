@@ -29,6 +29,11 @@ pub struct Likely {
 }
 
 impl Likely {
+    /// Whether little speaks for it.
+    pub fn is_weak(&self) -> bool {
+        self.found.likeness == Likeness::Weak
+    }
+
     /// Whether much speaks for it. It merges nothing: a person decides.
     pub fn is_strong(&self) -> bool {
         self.found.likeness == Likeness::Strong

@@ -68,7 +68,7 @@ impl Around {
                 entries.remove(0);
             }
             TimelinePage::Newest | TimelinePage::Before(..) | TimelinePage::After(..) => {
-                entries.truncate(ENTRIES)
+                entries.truncate(ENTRIES);
             }
         }
         Ok(Self {

@@ -16,7 +16,7 @@ use super::{
 use crate::{
     app::{Faults, PageError, Posted, Said, Visit, go_saying},
     ui::{
-        card::card,
+        card::{MiniLine, card, mini},
         form::{Field, Input, error_summary, field, seal},
         head::record_head,
         icon::Icon,
@@ -161,13 +161,43 @@ async fn page(visit: &Visit, typed: &str, back: Option<(ClockId, &Typed)>) -> Re
         div class="casehead" { (record_head(w, &head_below(visit, &case, &title, &case.title), &html! {})) }
         div class="stack" {
             @if clocks.is_empty() { p class="muted" { (w.t("cases-clock-not-set")) } }
-            @for clock in open.iter().chain(&over) {
+            @for clock in &open {
                 @let typed = back.filter(|(id, _)| *id == clock.id).map(|(_, typed)| typed);
-                (one(visit, &shell, &case.reference, clock, may && clock.is_open(), typed))
+                (one(visit, &shell, &case.reference, clock, may, typed))
+            }
+            @if !over.is_empty() {
+                (card(None, &w.t("cases-clocks-over"), &html! {}, &mini(&over.iter().map(|c| past(visit, c)).collect::<Vec<_>>())))
             }
         }
     };
     Ok(frame(&shell, &format!("{title} – {}", case.reference), &main))
+}
+
+/// A clock that stopped, in one line.
+fn past(visit: &Visit, clock: &Clock) -> MiniLine {
+    let (w, here) = (visit.words, visit.here());
+    let mut days = vec![w.tr(
+        "cases-clock-since",
+        &[("day", short_day(w, &here, clock.started_on).into())],
+    )];
+    days.extend(clock.stopped_on.map(|on| {
+        w.tr(
+            "cases-clock-stopped-on",
+            &[("day", short_day(w, &here, on).into())],
+        )
+    }));
+    let pill = match clock.due(calendar_of(visit, clock)) {
+        Some(due) if clock.stopped_on.is_some_and(|on| due < on) => {
+            Pill::new(w.t("cases-clock-was-late"), Tone::Danger, Icon::Clock)
+        }
+        Some(_) | None => Pill::plain(w.t("cases-clock-stopped")),
+    };
+    MiniLine::thing(
+        Icon::Timer,
+        w.word("clock", clock.kind.as_str()),
+        days.join(" · "),
+    )
+    .pill(pill)
 }
 
 fn one(
@@ -179,9 +209,7 @@ fn one(
     typed: Option<&Typed>,
 ) -> Markup {
     let (w, here) = (visit.words, visit.here());
-    let state = if !clock.is_open() {
-        Pill::plain(w.t("cases-clock-stopped"))
-    } else if clock.is_paused() {
+    let state = if clock.is_paused() {
         Pill::new(w.t("cases-clock-paused"), Tone::Warn, Icon::Clock)
     } else {
         Pill::new(w.t("cases-clock-running"), Tone::Info, Icon::Timer)

@@ -79,22 +79,7 @@ pub fn close_page(shell: &Shell, v: &CloseView) -> Markup {
         section(w.t("cases-close-2"), told),
         section(w.t("cases-close-3"), watch),
     ];
-    if !v.holds.is_empty() {
-        sections.push(FormSection {
-            title: w.t("cases-close-open"),
-            note: w.t("cases-close-open-note"),
-            more: Some(mini(&v.holds)),
-            ..FormSection::default()
-        });
-    }
-    if !v.open.is_empty() {
-        sections.push(FormSection {
-            title: w.t("cases-close-open"),
-            note: w.t("cases-close-open-note"),
-            more: Some(html! { div class="stack" { @for one in &v.open { (radios(one)) } } }),
-            ..FormSection::default()
-        });
-    }
+    sections.extend(still_open(shell, v));
     sections.push(section(w.t("cases-close-record"), html! {
         (facts(&v.record))
         @if !v.follows.is_empty() { div class="mt4" { (checks(&v.follows)) } }
@@ -121,4 +106,21 @@ pub fn close_page(shell: &Shell, v: &CloseView) -> Markup {
             ..FormPage::default()
         },
     )
+}
+
+/// What needs a decision of its own before the case can close.
+fn still_open(shell: &Shell, v: &CloseView) -> Option<FormSection> {
+    let w = shell.words;
+    if v.holds.is_empty() && v.open.is_empty() {
+        return None;
+    }
+    Some(FormSection {
+        title: w.t("cases-close-open"),
+        note: w.t("cases-close-open-note"),
+        more: Some(html! {
+            @if !v.holds.is_empty() { (mini(&v.holds)) }
+            div class="stack" { @for one in &v.open { (radios(one)) } }
+        }),
+        ..FormSection::default()
+    })
 }

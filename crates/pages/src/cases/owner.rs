@@ -1,10 +1,15 @@
 //! Who has a case: take it, give it to somebody, put it into the queue.
 
-use axum::{extract::Path, response::Response};
+use axum::{
+    extract::Path,
+    response::{IntoResponse, Response},
+};
 use domain::{
     access::{Deed, may},
     ids::StaffId,
 };
+
+use store::cases::SeenCase;
 
 use super::{
     reference,
@@ -15,8 +20,9 @@ use crate::{
     ui::{
         form::{Act, Choice, Input, act},
         form_page::FormSection,
+        head::record_head,
         icon::Icon,
-        shell::Place,
+        shell::{Place, page as frame},
     },
 };
 
@@ -71,33 +77,40 @@ async fn page(visit: &Visit, typed: &str, back: &Typed) -> Result<Response, Page
     form.head.lede = has;
     let base = format!("/cases/{}", case.reference);
     let shell = visit.shell(Place::Cases).await?;
-    if visit.actor().may(Deed::AssignCases) {
-        let staff = colleagues(visit).await?;
-        form.sections = vec![FormSection {
-            fields: vec![
-                back.field("to", w.t("cases-owner-to"), Input::Choose(staff), "")
-                    .required(),
-            ],
-            ..FormSection::default()
-        }];
-        form.button = w.t("cases-owner-give");
-    } else {
-        form.form = "";
-    }
-    let mut presses = Vec::new();
-    if case.owner_id != Some(visit.actor().staff_id()) {
-        presses.push(Act::new(format!("{base}/take"), w.t("cases-take")).icon(Icon::Hand));
-    }
-    if case.owner_id.is_some() {
-        presses.push(Act::new(format!("{base}/queue"), w.t("cases-owner-queue")).icon(Icon::Inbox));
-    }
-    form.aside = Some(maud::html! {
+    let presses = presses(visit, &case, &base);
+    let beside = maud::html! {
         section class="card" {
             div class="card__head" { h2 { (w.t("cases-owner-or")) } }
             div class="card__body stack-sm" { @for one in &presses { (act(&shell, one)) } }
         }
-    });
+    };
+    if !visit.actor().may(Deed::AssignCases) {
+        let main = maud::html! {
+            div class="casehead" { (record_head(w, &form.head, &maud::html! {})) }
+            div class="formpage" { (beside) }
+        };
+        return Ok(frame(&shell, &form.title, &main).into_response());
+    }
+    let staff = colleagues(visit).await?;
+    form.sections = vec![FormSection {
+        fields: vec![
+            back.field("to", w.t("cases-owner-to"), Input::Choose(staff), "")
+                .required(),
+        ],
+        ..FormSection::default()
+    }];
+    form.button = w.t("cases-owner-give");
+    form.aside = (!presses.is_empty()).then_some(beside);
     answer(visit, &form).await
+}
+
+/// What somebody may do about it without naming anybody.
+fn presses(visit: &Visit, case: &SeenCase, base: &str) -> Vec<Act> {
+    let w = visit.words;
+    match case.owner_id {
+        None => vec![Act::new(format!("{base}/take"), w.t("cases-take")).icon(Icon::Hand)],
+        Some(_) => vec![Act::new(format!("{base}/queue"), w.t("cases-owner-queue")).icon(Icon::Inbox)],
+    }
 }
 
 /// Those who work on cases, by name.

@@ -48,9 +48,8 @@ impl Typed {
 
     /// A field of this form, with what was typed and what is wrong with it.
     pub fn field(&self, name: &str, label: String, input: Input, first: impl Into<String>) -> Field {
-        Field::new(name, label, input)
-            .value(self.or(name, first))
-            .error(self.fault(name))
+        let field = Field::new(name, label, input).width(6);
+        field.value(self.or(name, first)).error(self.fault(name))
     }
 }
 

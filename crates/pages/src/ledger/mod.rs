@@ -19,6 +19,11 @@ pub fn routes(routes: &mut Routes) {
         of_case::of_case,
     );
     routes.get("/admin/ledger", Entrance::May(Deed::SeeLedger), office::office);
+    routes.get(
+        "/admin/ledger/proof",
+        Entrance::May(Deed::SeeLedger),
+        office::proof,
+    );
     routes.post(
         "/admin/ledger/check",
         Entrance::May(Deed::SeeLedger),

@@ -82,7 +82,7 @@ pub async fn of_case(
         pager: pager(&case.reference, &asked, older),
         who_looked: faces(&visit, case.owner_id, &looked, |id| name_of(w, &names, id)),
         proof_href: None,
-        command: "casework verify".into(),
+        command: "casework verify --export ledger.jsonl".into(),
     };
     Ok(ledger_page(&visit.shell(Place::Cases).await?, &view).into_response())
 }

@@ -2,6 +2,7 @@
 
 use axum::{
     extract::Query,
+    http::header,
     response::{IntoResponse, Response},
 };
 use maud::Markup;
@@ -47,6 +48,23 @@ pub async fn check(visit: Visit, _: Posted) -> Result<Response, PageError> {
         .into_response())
 }
 
+/// The whole ledger in a file that anybody can check without the database.
+pub async fn proof(visit: Visit) -> Result<Response, PageError> {
+    let desk = visit.house().desk();
+    let office = visit.actor().office_id;
+    desk.record_read(visit.actor(), None, "proofs", office.0).await?;
+    let mut file = Vec::new();
+    store::ledger::export(desk.database(), office, &mut file).await?;
+    let headers = [
+        (header::CONTENT_TYPE, "application/jsonl"),
+        (
+            header::CONTENT_DISPOSITION,
+            "attachment; filename=\"ledger.jsonl\"",
+        ),
+    ];
+    Ok((headers, file).into_response())
+}
+
 async fn show(
     visit: &Visit,
     asked: &Asked,
@@ -83,8 +101,8 @@ async fn show(
             note: String::new(),
         },
         who_looked: Vec::new(),
-        proof_href: None,
-        command: "casework verify".into(),
+        proof_href: Some("/admin/ledger/proof".into()),
+        command: "casework verify --export ledger.jsonl".into(),
     };
     Ok(ledger_page(&visit.shell(Place::Elsewhere).await?, &view))
 }

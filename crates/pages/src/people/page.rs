@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use actions::people::{Asked, Likely, matches_in};
 use axum::{
     extract::Path,
     response::{IntoResponse, Response},
@@ -28,6 +29,7 @@ use crate::{
         head::{Crumb, RecordHead},
         icon::Icon,
         list::Row,
+        match_card::MatchCard,
         pill::{Pill, Tone},
         reveal::IdentifierView,
         safe_card::{self, SafeCard},
@@ -46,6 +48,7 @@ struct About {
     cases: Vec<CaseLine>,
     releases: Vec<Release>,
     shared: Vec<DisclosureRecord>,
+    likely: Vec<Likely>,
     names: std::sync::Arc<HashMap<StaffId, String>>,
 }
 
@@ -78,8 +81,11 @@ pub async fn show(visit: &Visit, id: PersonId, opened: &Opened) -> Result<Markup
     let desk = visit.house().desk();
     let mut look = desk.look(visit.actor()).await?;
     let person = seen(&mut look, id).await?;
+    let points = store::people::contact_points(&mut look, &person).await?;
+    let asked = who_else(&person, &points);
     let about = About {
-        points: store::people::contact_points(&mut look, &person).await?,
+        likely: matches_in(&mut look, &asked, visit.here().today()).await?,
+        points,
         identifiers: store::people::identifiers(&mut look, &person).await?,
         cases: store::cases::of_person(&mut look, id).await?,
         releases: store::consents::releases_of_person(&mut look, &person).await?,
@@ -129,6 +135,57 @@ fn view(visit: &Visit, about: &About, opened: &Opened) -> PersonView {
             .collect(),
         add_identifier_href: to("identifiers/new"),
         ties: Vec::new(),
+        matches: about
+            .likely
+            .iter()
+            .filter(|l| is_other(about, l))
+            .map(|l| likely(visit, l))
+            .collect(),
+    }
+}
+
+/// What is known of a person, as a question who else may be the same.
+fn who_else(person: &Person, points: &[ContactPoint]) -> Asked {
+    let of = |kinds: &[ContactKind]| {
+        let known = points
+            .iter()
+            .filter(|p| kinds.contains(&p.kind) && p.safe != Safe::No);
+        known.map(|p| p.value.clone()).collect::<Vec<_>>()
+    };
+    Asked {
+        name: person.full_name.clone(),
+        emails: of(&[ContactKind::Email]),
+        phones: of(&[ContactKind::Phone, ContactKind::Mobile]),
+        addresses: of(&[ContactKind::Post]),
+        born_on: person.born_on,
+    }
+}
+
+/// Somebody else, and with more than a little to speak for it.
+fn is_other(about: &About, likely: &Likely) -> bool {
+    likely.person.id != about.person.id && !likely.is_weak()
+}
+
+fn likely(visit: &Visit, likely: &Likely) -> MatchCard {
+    let w = visit.words;
+    let tone = if likely.is_strong() {
+        Tone::Warn
+    } else {
+        Tone::Plain
+    };
+    let words = w.word("likeness", likely.found.likeness.as_str());
+    let reasons = likely
+        .found
+        .parts
+        .iter()
+        .map(|part| w.word("match", part.reason.as_str()));
+    MatchCard {
+        name: likely.person.full_name.clone(),
+        href: Some(format!("/people/{}", likely.person.id)),
+        pill: Pill::new(words, tone, Icon::UserRound),
+        reasons: reasons.collect(),
+        is_strong: likely.is_strong(),
+        acts: Vec::new(),
     }
 }
 

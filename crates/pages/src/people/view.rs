@@ -9,6 +9,7 @@ use crate::ui::empty::{Empty, empty};
 use crate::ui::head::{RecordHead, page_head, record_head};
 use crate::ui::icon::{Icon, ic};
 use crate::ui::list::{Row, hint_bar, row};
+use crate::ui::match_card::{MatchCard, match_card};
 use crate::ui::pill::{Pill, pill};
 use crate::ui::reveal::{IdentifierView, identifiers};
 use crate::ui::safe_card::{SafeCard, safe_card};
@@ -34,6 +35,8 @@ pub struct PersonView {
     pub identifiers: Vec<IdentifierView>,
     pub add_identifier_href: Option<String>,
     pub ties: Vec<MiniLine>,
+    /// Others who may be the same person, with the reasons. A person decides.
+    pub matches: Vec<MatchCard>,
 }
 
 #[derive(Debug, Clone, Default)]
@@ -137,6 +140,12 @@ fn aside_cards(shell: &Shell, v: &PersonView) -> Markup {
                 p class="small muted mt2" { (w.t("people-identifiers-note")) }
             }
         }))
+        @if !v.matches.is_empty() {
+            (card(Some(Icon::UserPlus), &w.t("people-matches"), &html! {}, &html! {
+                p class="small muted" { (w.t("people-matches-note")) }
+                div class="stack-sm mt2" { @for one in &v.matches { (match_card(shell, one)) } }
+            }))
+        }
         @if !v.ties.is_empty() { (card(Some(Icon::UsersRound), &w.t("people-ties"), &html! {}, &mini(&v.ties))) }
     }
 }

@@ -169,7 +169,9 @@ pub fn case_row(visit: &Visit, here: &dates::Here, line: &CaseLine) -> Row {
         subject: line.title.clone(),
         meta: agency(visit, line.agency.as_ref())
             .into_iter()
-            .chain([owner, next_act(w, &line.next_act)])
+            .chain([owner])
+            // Nothing comes next on a closed case but the question whether it was solved.
+            .chain(line.closed_on.is_none().then(|| next_act(w, &line.next_act)))
             .collect(),
         reference: line.reference.clone(),
         pills,

@@ -59,7 +59,7 @@ async fn a_talk_keeps_the_promise_and_a_message_left_does_not() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn tasks_phases_promises_and_clocks_are_worked_by_plain_forms() {
+async fn tasks_phases_and_promises_are_worked_by_plain_forms() {
     let house = TestHouse::on_sqlite().await;
     let person = somebody(&house, "Harriet Olasky").await;
     let reference = a_case().of(person).open(&house).await;
@@ -125,7 +125,15 @@ async fn tasks_phases_promises_and_clocks_are_worked_by_plain_forms() {
     assert!(browser.get(&path).await.body.contains("Call about the letter"));
     let past = [("what", "Too late"), ("due_on", "2026-02-05"), ("way", "Call")];
     assert_eq!(browser.post(&format!("{path}/promises"), &past).await.status, 422);
+    house.verify().await;
+}
 
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn more_time_needs_a_reason_which_stays_beside_the_clock() {
+    let house = TestHouse::on_sqlite().await;
+    let reference = a_case().open(&house).await;
+    let browser = Browser::of(&door(&house), "caseworker").await;
+    let path = format!("/cases/{reference}");
     let clocks = browser.get(&format!("{path}/clocks")).await.body;
     let extend = clocks
         .split("action=\"")
