@@ -10,17 +10,20 @@ use domain::{
     },
     ids::{InquiryId, LetterId},
     inquiries::{AgencyChannel, Inquiry, InquiryRefusal, InquiryState, make_ready},
-    letters::{Field, Letter, LetterAct, LetterState, Outgoing, ToKind, find_template},
+    letters::{Letter, LetterAct, LetterState, Outgoing, ToKind, find_template},
     people::Way,
 };
 use jiff::civil::Date;
 use store::cases::SeenCase;
 
-use super::{find, mark_sent};
+use super::{
+    final_text::{FinalText, INQUIRY, final_text},
+    find, mark_sent,
+};
 use crate::{
     ActionError, Answer, Doing, FieldFault, House, Refused,
     consents::share,
-    letters::{office_fields, post, templates},
+    letters::{post, templates},
 };
 
 /// How it goes.
@@ -167,20 +170,18 @@ async fn write(
         Some(id) => doing.act.person(id).await?,
         None => None,
     };
-    let pack = doing.house.packs().in_force(&inquiry.agency, doing.stamp.today);
-    let mut fields = office_fields(doing, case).await?;
-    fields.insert(
-        Field::AgencyTitle,
-        pack.map_or_else(|| inquiry.agency.clone(), |pack| pack.title.clone()),
-    );
-    fields.insert(
-        Field::Liaison,
-        inquiry.liaison.clone().unwrap_or_else(|| to_name.clone()),
-    );
+    let everybody = doing.act.everybody().await?;
     let name = subject_of.map(|person| person.full_name.clone());
-    fields.insert(Field::SubjectName, name.unwrap_or_default());
-    fields.insert(Field::Question, inquiry.question.clone());
-    let rendered = template.fill(Way::Email, &fields)?;
+    let of = FinalText {
+        office: &doing.office,
+        everybody: &everybody,
+        by: doing.stamp.by,
+        case,
+        subject_name: name.as_deref().unwrap_or_default(),
+        inquiry,
+        to_name: &to_name,
+    };
+    let rendered = final_text(doing.house, &of)?;
     Ok(Letter {
         id: LetterId(doing.act.new_id()),
         case_id: Some(case.id),
@@ -212,6 +213,3 @@ async fn write(
         version: 0,
     })
 }
-
-/// The template an inquiry is written by.
-const INQUIRY: &str = "inquiry";

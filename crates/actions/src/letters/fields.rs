@@ -3,9 +3,12 @@
 use std::{collections::BTreeMap, sync::LazyLock};
 
 use domain::{
-    cases::promises::hears_by,
+    cases::{Case, promises::hears_by},
+    ids::StaffId,
     letters::{Field, Template, TemplateError, compiled_in_templates},
+    office::Office,
     people::Person,
+    staff::Staff,
 };
 use jiff::civil::Date;
 use store::cases::SeenCase;
@@ -44,8 +47,18 @@ pub(crate) async fn office_fields(
     case: &SeenCase,
 ) -> Result<BTreeMap<Field, String>, ActionError> {
     let office = doing.office.clone();
-    let writer = [case.owner_id, Some(doing.stamp.by)];
     let everybody = doing.act.everybody().await?;
+    Ok(fields_of_office(&office, &everybody, case, doing.stamp.by))
+}
+
+/// As [`office_fields`], of what was read before: the case's owner writes, or whoever acts.
+pub(crate) fn fields_of_office(
+    office: &Office,
+    everybody: &[Staff],
+    case: &Case,
+    by: StaffId,
+) -> BTreeMap<Field, String> {
+    let writer = [case.owner_id, Some(by)];
     let writer = writer
         .into_iter()
         .flatten()
@@ -56,11 +69,11 @@ pub(crate) async fn office_fields(
     } else {
         office.phone.clone()
     };
-    Ok(BTreeMap::from([
+    BTreeMap::from([
         (Field::StaffName, writer),
         (Field::OfficeName, office.name.clone()),
         (Field::OfficePhone, phone),
-    ]))
+    ])
 }
 
 fn called(person: &Person) -> &str {

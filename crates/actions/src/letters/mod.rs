@@ -31,7 +31,7 @@ pub use send_again::send_again;
 pub use sign_off::sign_off;
 pub use take_back::{discard, take_back};
 
-pub(crate) use fields::office_fields;
+pub(crate) use fields::fields_of_office;
 pub(crate) use hold::hold_by_house;
 pub(crate) use queue::post;
 pub(crate) use take_back::take_out_of_post;

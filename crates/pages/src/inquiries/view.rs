@@ -3,6 +3,7 @@
 
 use maud::{Markup, html};
 
+use crate::letters::view::{LetterPaper, letter_paper};
 use crate::ui::card::{CheckLine, Fact, MiniLine, card, checks, facts, mini};
 use crate::ui::form::{Act, Field, Ticks, act, error_summary, field, hidden, seal, ticks};
 use crate::ui::gate::{GateView, gate};
@@ -35,8 +36,8 @@ pub struct NewInquiryView {
     pub numbers: Vec<CheckLine>,
     /// "Phone and safe ways, address, other cases, all notes."
     pub stays: String,
-    /// Where the final file is shown before it goes.
-    pub final_href: Option<String>,
+    /// What goes by e-mail, word for word.
+    pub final_file: Option<LetterPaper>,
     /// How it goes, and what the clock does then.
     pub after: String,
     /// Smaller acts on a saved draft.
@@ -126,10 +127,15 @@ fn gate_side(shell: &Shell, v: &NewInquiryView) -> Markup {
             section class="card" aria-labelledby="iq-l" {
                 div class="card__head" {
                     h3 id="iq-l" { (ic(Icon::Send)) (w.t("inquiries-leaves")) }
-                    @if let Some(href) = &v.final_href { a class="small" href=(href) { (w.t("inquiries-final")) } }
                 }
                 div class="card__body" {
                     (leaves(&v.leaves, &w.t("inquiries-stays"), &v.stays))
+                    @if let Some(paper) = &v.final_file {
+                        details class="why mt3" {
+                            summary { (w.t("inquiries-final")) }
+                            div class="mt3" { (letter_paper(shell, paper)) }
+                        }
+                    }
                     @if !v.numbers.is_empty() { div class="mt3" { (checks(&v.numbers)) } }
                 }
             }

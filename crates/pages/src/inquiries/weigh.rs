@@ -1,12 +1,17 @@
 //! What the gate says of an inquiry as it is written, in words: the rule, its source and version, what is there and
 //! what is missing, and one way forward; or the permission it will cite, and exactly what will leave.
 
-use actions::consents::{Weighed, weigh_in};
+use actions::{
+    consents::{Weighed, weigh_in},
+    inquiries::{FinalText, final_text},
+};
 use domain::{
     access::Deed,
     consents::{Basis, Fact as Found, Finding, GateVerdict, LawfulBasis, Pack, Release, Step, StepFact},
     inquiries::{AgencyChannel, Inquiry},
+    letters::Rendered,
     people::{Identifier, mask},
+    staff::Staff,
 };
 use store::Look;
 
@@ -18,6 +23,7 @@ use crate::{
     app::{Fields, PageError, Visit},
     cases::below::Below,
     consents::shown::{cited, state_pill},
+    letters::view::LetterPaper,
     ui::{
         card::{CheckLine, CheckState, Fact},
         form::Choice,
@@ -37,6 +43,22 @@ pub struct Weighing {
     pub weighed: Weighed,
     releases: Vec<Release>,
     holders: String,
+    /// What leaves by e-mail, word for word.
+    final_text: Option<Rendered>,
+}
+
+fn final_of(visit: &Visit, below: &Below, inquiry: &Inquiry, everybody: &[Staff]) -> Option<Rendered> {
+    let of = FinalText {
+        office: &visit.visitor.office,
+        everybody,
+        by: visit.actor().staff_id(),
+        case: &below.case,
+        subject_name: below.person.as_ref().map_or("", |p| p.full_name.as_str()),
+        inquiry,
+        to_name: &visit.house().agency_title(&inquiry.agency),
+    };
+    let by_email = inquiry.channel == AgencyChannel::Email;
+    by_email.then(|| final_text(visit.house(), &of).ok()).flatten()
 }
 
 impl Weighing {
@@ -54,12 +76,9 @@ impl Weighing {
         let on = (visit.here().today(), visit.here().now);
         let weighed = weigh_in(visit.house(), look, &below.case, subject.as_ref(), &inquiry, on).await?;
         let releases = store::consents::releases_of_subject(look, &below.case).await?;
-        let everybody = if weighed.may_go() {
-            Vec::new()
-        } else {
-            store::staff::everybody(look).await?
-        };
+        let everybody = store::staff::everybody(look).await?;
         Ok(Self {
+            final_text: final_of(visit, below, &inquiry, &everybody),
             holders: holders(&everybody, inquiry.drafted_by),
             inquiry,
             is_saved,
@@ -74,6 +93,16 @@ impl Weighing {
             Some(grounds) => {
                 view.verdict = self.allowed(visit, grounds);
                 view.leaves = self.leaves(visit, below);
+                view.final_file = self.final_text.as_ref().map(|text| LetterPaper {
+                    from: format!(
+                        "{} <{}>",
+                        visit.visitor.office.name, visit.visitor.office.mail_from
+                    ),
+                    to: typed.text("to_address").to_owned(),
+                    subject: text.subject.clone(),
+                    text: text.body.clone(),
+                    lang: "en".into(),
+                });
                 view.after = self.after(visit, below);
             }
             None => view.verdict = Verdict::Shut(Box::new(self.shut(visit, below, typed, &view.errors))),

@@ -66,7 +66,12 @@ pub async fn ask(
     drop(look);
     if let Some(draft) = kept.filter(|_| asked.template.is_empty()) {
         for (name, value) in &draft.fields.0 {
-            fields.push(name, value);
+            // A field ticked several times is kept as lines.
+            if name == "tells_of" {
+                value.lines().for_each(|one| fields.push(name, one));
+            } else {
+                fields.push(name, value);
+            }
         }
         let when = dates::day_and_time(visit.words, &visit.here(), draft.saved_at).text;
         note = visit.words.tr("intake-draft-from", &[("when", when.into())]);

@@ -67,6 +67,14 @@ async fn a_shut_gate_says_its_rule_and_one_way_forward() {
             "7 words",
         ],
     );
+    says(
+        &open,
+        &[
+            "See the final file",
+            "asks on behalf of Rosa Delgado",
+            "&lt;help@",
+        ],
+    );
     let sent = browser.post(&url, &with("send", &[])).await;
     let id = id_in(&sent).parse().expect("an id");
     assert_eq!(
@@ -74,7 +82,10 @@ async fn a_shut_gate_says_its_rule_and_one_way_forward() {
         InquiryState::Ready,
         "in the post"
     );
-    assert_eq!(the_letters(&house, &case).await.len(), 1);
+    let letters = the_letters(&house, &case).await;
+    assert_eq!(letters.len(), 1);
+    // What was shown is what went, word for word.
+    assert!(open.body.contains(letters[0].body.trim()), "{}", letters[0].body);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
