@@ -179,3 +179,4 @@ field-too-long = That is too long to keep.
 field-file-empty = This file is empty.
 field-file-too-large = This file is larger than the office keeps.
 field-contact-missing = Write the address or number.
+documents-harmful = This file was found harmful, so nobody opens it.

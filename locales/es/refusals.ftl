@@ -179,3 +179,4 @@ field-too-long = Es demasiado largo para guardarlo.
 field-file-empty = Este archivo está vacío.
 field-file-too-large = Este archivo es mayor de lo que la oficina guarda.
 field-contact-missing = Escriba la dirección o el número.
+documents-harmful = Este archivo resultó dañino, así que nadie lo abre.

@@ -6,6 +6,7 @@ pub mod assets;
 pub mod cases;
 pub mod consents;
 pub mod demo;
+pub mod documents;
 pub mod drafts;
 pub mod inquiries;
 pub mod intake;

@@ -77,6 +77,7 @@ pub fn all_routes() -> Routes {
         crate::arrivals::routes,
         crate::intake::routes,
         crate::cases::routes,
+        crate::documents::routes,
         crate::drafts::routes,
         crate::consents::routes,
         crate::inquiries::routes,

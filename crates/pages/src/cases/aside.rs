@@ -269,14 +269,17 @@ pub fn documents(visit: &Visit, here: &Here, around: &Around) -> Vec<MiniLine> {
 
 pub fn related(visit: &Visit, around: &Around) -> Vec<MiniLine> {
     let w = visit.words;
-    vec![
-        MiniLine::thing(
-            Icon::History,
-            w.t("cases-related-ledger"),
-            w.t("cases-related-ledger-small"),
-        )
-        .to(format!("/cases/{}/ledger", around.case.reference)),
-    ]
+    let letters = around.attached.iter().filter(|a| a.sort == "letter").map(|a| {
+        let words = w.tr("cases-letter-trouble", &[("name", (&a.name).into())]);
+        MiniLine::thing(Icon::MailX, words, w.word("letter-state", &a.state)).to(format!("/letters/{}", a.id))
+    });
+    let history = MiniLine::thing(
+        Icon::History,
+        w.t("cases-related-ledger"),
+        w.t("cases-related-ledger-small"),
+    );
+    let history = history.to(format!("/cases/{}/ledger", around.case.reference));
+    letters.chain([history]).collect()
 }
 
 /// Everything else that can be done to the case, each on its own small page.

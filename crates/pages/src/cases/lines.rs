@@ -51,7 +51,7 @@ fn one(visit: &Visit, here: &Here, around: &Around, entry: &Entry) -> TimelineIt
         when,
         text: entry.body.clone(),
         quoted: detail(entry, "quoted").to_owned(),
-        attachments: Vec::new(),
+        attachments: leads_to(visit, around, entry),
         pills: pills(visit, here, entry),
         foot: foot(visit, here, entry),
         is_private: entry.private,
@@ -149,6 +149,30 @@ fn did(visit: &Visit, around: &Around, entry: &Entry) -> String {
         (EntryKind::Release, _) => w.t("cases-did-release"),
         (EntryKind::Event, _) => w.t("cases-did-event"),
     }
+}
+
+/// Where the thing an entry tells of stands as a whole.
+fn leads_to(visit: &Visit, around: &Around, entry: &Entry) -> Vec<(String, String)> {
+    let w = visit.words;
+    let Some(id) = entry.subject_id else {
+        return Vec::new();
+    };
+    let base = format!("/cases/{}", around.case.reference);
+    let link = match entry.kind {
+        EntryKind::LetterOut => (format!("/letters/{id}"), w.t("cases-entry-open-letter")),
+        EntryKind::Inquiry => (format!("{base}/inquiries/{id}"), w.t("cases-entry-open-inquiry")),
+        EntryKind::Release => (format!("{base}/releases/{id}"), w.t("cases-entry-open-release")),
+        EntryKind::LetterIn if visit.actor().may(domain::access::Deed::TakeIn) => {
+            (format!("/arrivals/{id}"), w.t("cases-entry-open-arrival"))
+        }
+        EntryKind::LetterIn
+        | EntryKind::Note
+        | EntryKind::Call
+        | EntryKind::Reply
+        | EntryKind::Attempt
+        | EntryKind::Event => return Vec::new(),
+    };
+    vec![link]
 }
 
 fn pills(visit: &Visit, here: &Here, entry: &Entry) -> Vec<Pill> {

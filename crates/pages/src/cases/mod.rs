@@ -40,7 +40,7 @@ use domain::access::Deed;
 pub(crate) use aside::release_pill;
 pub(crate) use list::agency_choices;
 pub(crate) use page::{head_below, language};
-pub(crate) use small::{Typed, at, day};
+pub(crate) use small::{Typed, answer, at, case_of, day, form_of};
 pub(crate) use strip::agencies;
 pub(crate) use versions::{Version, Versions, versions_page};
 

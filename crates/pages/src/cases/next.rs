@@ -83,12 +83,17 @@ fn links(visit: &Visit, around: &Around, base: &str) -> Vec<(String, String, Opt
     match word {
         NextWord::FirstResponse | NextWord::FollowUp | NextWord::TellPerson => vec![call, letter, change],
         NextWord::RequestRelease if asks => {
+            let ask = (
+                format!("{base}/releases/ask"),
+                w.t("consents-ask"),
+                Some(Icon::FileSignature),
+            );
             let record = (
                 format!("{base}/releases/new"),
                 w.t("cases-release-record"),
                 Some(Icon::ShieldCheck),
             );
-            vec![record, letter, change]
+            vec![ask, record, change]
         }
         NextWord::SendInquiry if asks => {
             let start = (

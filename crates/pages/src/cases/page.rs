@@ -135,6 +135,9 @@ fn view(visit: &Visit, around: &Around, shown: &Shown, asked: &Asked, typed: Opt
         promises: aside::promises(visit, &here, around),
         inquiries: aside::inquiries(visit, &here, around),
         documents: aside::documents(visit, &here, around),
+        add_document_href: actor
+            .may(Deed::WorkCases)
+            .then(|| format!("{base}/documents/new")),
         related: aside::related(visit, around),
         more: aside::more(visit, around),
         ..CaseView::default()

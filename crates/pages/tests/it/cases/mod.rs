@@ -1,6 +1,7 @@
 //! The room of cases, as somebody in a browser sees it.
 
 mod cost;
+mod documents;
 mod drafts;
 mod hidden;
 mod page;
