@@ -105,7 +105,7 @@ pub async fn walk(stand: &Stand) -> Result<Walked> {
     let after = here();
     Ok(Walked {
         lines: u64::try_from(walked.lines).unwrap_or_default(),
-        rows: u64::try_from(walked.rows).unwrap_or_default(),
+        rows: walked.rows,
         cpu: [after[0] - before[0], after[1] - before[1]],
         took: began.elapsed(),
     })

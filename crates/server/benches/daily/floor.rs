@@ -102,7 +102,7 @@ impl Floor {
         match work {
             Work::Static => return Ok(false),
             Work::CasePage | Work::CaseAfterSearch | Work::Gate => {
-                self.case(&self.cases[n % self.cases.len()]).await?
+                self.case(&self.cases[n % self.cases.len()]).await?;
             }
             Work::LongCasePage => self.case(&self.long[n % self.long.len()]).await?,
             Work::MyCases => {
@@ -113,7 +113,7 @@ impl Floor {
             Work::SearchRare => self.search(&[Words::of_rank(SEARCHED[0])]).await?,
             Work::SearchTwo => {
                 self.search(&[Words::of_rank(SEARCHED[2]), Words::of_rank(SEARCHED[3])])
-                    .await?
+                    .await?;
             }
             Work::SearchNothing => self.search(&["xylophonist".into()]).await?,
             Work::Create => self.create(n).await?,

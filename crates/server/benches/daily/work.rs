@@ -188,7 +188,7 @@ impl Bench {
                 let (n, reference, _) = self.some(&made.open);
                 let text = format!("Called about {n}. {}", Words::of_rank(n % 4_000 + 1).repeat(40));
                 let path = format!("/cases/{reference}/notes");
-                let answer = sent(caller.post(&path, &[("text", &text)])?, "/cases/")?;
+                let answer = sent(&caller.post(&path, &[("text", &text)])?, "/cases/")?;
                 self.count(|w| w.notes += 1);
                 Ok(answer)
             }
@@ -197,7 +197,7 @@ impl Bench {
                 let phase = ["assessment", "intervention", "resolution", "intake"][(n / made.open.len()) % 4];
                 let form = [("phase", phase), ("reason", "It goes on there.")];
                 let answer = sent(
-                    caller.post(&format!("/cases/{reference}/phase"), &form)?,
+                    &caller.post(&format!("/cases/{reference}/phase"), &form)?,
                     "/cases/",
                 )?;
                 self.count(|w| w.visits += 1);
@@ -231,7 +231,7 @@ impl Bench {
             ("known", "not-known"),
             ("hand_to", "me"),
         ];
-        let bytes = sent(caller.post("/intake/new", &form)?, "/cases/")?;
+        let bytes = sent(&caller.post("/intake/new", &form)?, "/cases/")?;
         self.count(|w| {
             w.cases += 1;
             w.visits += 1;
@@ -295,7 +295,7 @@ fn page_of(answer: Answer, reference: &str, title: &str) -> Result<Answer> {
     Ok(answer)
 }
 
-fn sent(answer: Answer, to: &str) -> Result<usize> {
+fn sent(answer: &Answer, to: &str) -> Result<usize> {
     ensure!(
         answer.code == 303 && answer.location.starts_with(to),
         "answered {} to {}: {}",
