@@ -76,3 +76,7 @@ letters-blank-other-office = Which office is the right one
 letters-blank-outcome-told = What came of it
 letters-blank-next-steps = What they can do next
 letters-safe-address = { $address }. { $answer }
+letters-trouble-revoked = The person withdrew the release it relied on. It does not leave.
+letters-trouble-by-hand = A colleague held it back. Read it over and decide.
+letters-trouble-code = Their mail server sent it back ({ $code }). Check the address with the person.
+letters-trouble-gate = When it was about to leave, the gate said no. Its inquiry tells why.

@@ -76,3 +76,7 @@ letters-blank-other-office = Qué oficina es la indicada
 letters-blank-outcome-told = Qué resultó
 letters-blank-next-steps = Qué puede hacer ahora
 letters-safe-address = { $address }. { $answer }
+letters-trouble-revoked = La persona retiró la autorización en que se basaba. No sale.
+letters-trouble-by-hand = Alguien de la oficina la retuvo. Léala y decida.
+letters-trouble-code = Su servidor de correo la devolvió ({ $code }). Compruebe la dirección con la persona.
+letters-trouble-gate = Cuando iba a salir, la puerta dijo que no. Su consulta dice por qué.

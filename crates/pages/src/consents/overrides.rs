@@ -109,7 +109,7 @@ fn row(visit: &Visit, one: &Override, reference: &str, names: &HashMap<StaffId, 
     );
     vec![
         Cell::Made(when.html()),
-        Cell::Link(inquiry, reference.to_owned()),
+        Cell::Made(html! { a class="num" href=(inquiry) { bdi { (reference) } } }),
         Cell::text(visit.house().agency_title(&one.agency)),
         Cell::text(w.tr(
             "consents-overrides-who",

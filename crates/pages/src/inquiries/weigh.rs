@@ -158,6 +158,9 @@ impl Weighing {
         let needs_paper = answer
             .in_the_way()
             .any(|line| is_about_paper(line.step) && !matches!(line.fact, Found::NoDataClass));
+        let only_form = answer
+            .in_the_way()
+            .all(|line| matches!(line.fact, Found::NoDataClass));
         let barred = answer
             .in_the_way()
             .any(|line| matches!(line.fact, Found::ReceiverBarred(_) | Found::TribunalBeyondStatus));
@@ -185,7 +188,7 @@ impl Weighing {
                 (true, false) => String::new(),
                 (false, _) => w.t("guard-person-known"),
             },
-            over: (!barred).then(|| self.over(visit, below, typed, errors)),
+            over: (!barred && !only_form).then(|| self.over(visit, below, typed, errors)),
         }
     }
 

@@ -4,7 +4,7 @@ use axum::{
     extract::Query,
     response::{IntoResponse, Response},
 };
-use domain::{access::Deed, ids::LetterId, letters::LetterState};
+use domain::{access::Deed, ids::LetterId, letters::LetterState, people::Way};
 use jiff::Timestamp;
 use serde::Deserialize;
 use store::letters::PostLine;
@@ -153,7 +153,7 @@ fn file_of(visit: &Visit, line: &PostLine) -> Option<String> {
         .rsplit('@')
         .next()
         .unwrap_or_default();
-    went.then(|| format!("{}@{domain}.eml", line.id.0.simple()))
+    (went && line.way == Way::Email).then(|| format!("{}@{domain}.eml", line.id.0.simple()))
 }
 
 fn key(text: &str) -> Option<(Timestamp, LetterId)> {

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use domain::{
     ids::StaffId,
     letters::{Letter, LetterState},
+    people::Way,
 };
 
 use super::{read::Opened, view::LetterPaper};
@@ -43,12 +44,17 @@ pub fn trouble_of(w: &Words, letter: &Letter) -> String {
     }
 }
 
-/// The words for a kept reason; where there are none, that it did not go.
-pub fn trouble(w: &Words, key: &str) -> String {
-    if w.has(key) {
-        w.t(key)
-    } else {
-        w.t("letters-trouble")
+/// The words for a kept reason: a key of ours, or the code a mail server gave. A rule of the gate is told by its
+/// inquiry, with its days and numbers.
+pub fn trouble(w: &Words, reason: &str) -> String {
+    let is_code = !reason.is_empty() && reason.chars().all(|c| c.is_ascii_digit() || c == '.');
+    match reason {
+        "release-revoked" => w.t("letters-trouble-revoked"),
+        "letter-held-by-hand" => w.t("letters-trouble-by-hand"),
+        code if is_code => w.tr("letters-trouble-code", &[("code", code.into())]),
+        rule if rule.starts_with("gate-") || rule.starts_with("override-") => w.t("letters-trouble-gate"),
+        key if w.has(key) => w.t(key),
+        _ => w.t("letters-trouble"),
     }
 }
 
@@ -66,7 +72,8 @@ pub fn paper_of(visit: &Visit, letter: &Letter) -> LetterPaper {
 /// The file a letter is written to, where letters go to a folder and this one went.
 pub fn file_name(visit: &Visit, letter: &Letter) -> Option<String> {
     let went = matches!(letter.state, LetterState::Sent | LetterState::Returned);
-    let message_id = letter.message_id.as_deref().filter(|_| went)?;
+    let by_mail = letter.way == Way::Email;
+    let message_id = letter.message_id.as_deref().filter(|_| went && by_mail)?;
     visit.app.settings.outbox_folder.as_ref()?;
     let bare = message_id.trim_start_matches('<').trim_end_matches('>');
     Some(format!("{bare}.eml"))
@@ -127,4 +134,31 @@ pub fn facts_of(visit: &Visit, o: &Opened, names: &HashMap<StaffId, String>) -> 
         facts.push(Fact::new(w.t("letters-fact-file"), file));
     }
     facts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::Lang;
+
+    #[test]
+    fn every_reason_a_letter_can_be_kept_with_has_words() {
+        let w = Words::for_language(Lang::English);
+        for (reason, said) in [
+            ("release-revoked", "withdrew"),
+            ("letter-held-by-hand", "held it back"),
+            ("5.1.1", "5.1.1"),
+            // Its words need a day that is not kept with the letter.
+            ("gate-expired", "gate said no"),
+            ("letter-ask-first", "Ask the person first"),
+            ("send-fault-busy", "asks for time"),
+            ("a word of nobody", "It did not go"),
+        ] {
+            assert!(
+                trouble(w, reason).contains(said),
+                "{reason}: {}",
+                trouble(w, reason)
+            );
+        }
+    }
 }
